@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      rolldownOptions: { input: { index: here('electron/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      // A sandboxed preload is one self-contained CommonJS file: it can require only `electron`.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: here('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src',
+    publicDir: here('resources'),
+    build: {
+      target: 'chrome130',
+      minify: true,
+      // The content security policy allows no data: addresses but images; every asset is a file.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: here('src/index.html') } },
+    },
+    // The config file is looked up from `root`, so it has to be named.
+    plugins: [svelte({ configFile: here('svelte.config.js') })],
+  },
+});
