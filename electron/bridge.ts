@@ -1,0 +1,150 @@
+/**
+ * Everything the reader may ask of the desktop. Main implements it, preload forwards it.
+ * This file is the only thing both processes share; it imports nothing.
+ */
+export interface Desktop {
+  /** Adds one record to the journal; resolves once it is on disk. The records' order is their `seq`. */
+  journalAppend: (record: string) => Promise<JournalMark>;
+  /** The records after a mark (`null`: from the very first), some at a time. */
+  journalRead: (after: JournalMark | null) => Promise<JournalPage>;
+  /** Copies the browser's store aside, empties it and starts the reader again to rebuild it. */
+  setStoreAside: (reason: string) => Promise<void>;
+
+  /** Shows an open dialog and reads what was chosen; empty when cancelled. */
+  openFiles: () => Promise<readonly OpenedFile[]>;
+  /** Files named on the command line, by a second start or by the system, since the last call. */
+  takeFiles: () => Promise<readonly OpenedFile[]>;
+  /** Reads files dropped on the window. Takes what `pathsOf` in preload made of the drop. */
+  readDropped: (paths: readonly string[]) => Promise<readonly OpenedFile[]>;
+
+  /** Shows a save dialog. `existing` is what the chosen file holds now, `null` for a new one. */
+  chooseSaveFile: (suggestedName: string) => Promise<SaveFile | null>;
+  /** Writes the whole file or leaves it as it was. The token is good for one file, chosen above. */
+  writeSaveFile: (token: string, contents: string) => Promise<WriteOutcome>;
+
+  /** The native menu, made from the reader's list of commands. */
+  setMenu: (menu: readonly MenuSection[]) => Promise<void>;
+  /** Colours of what the system draws before and around the page. */
+  setAppearance: (appearance: Appearance) => Promise<void>;
+  newWindow: () => Promise<void>;
+  /** Shows the address and, if the reader agrees, opens it outside. Only https: and mailto:. */
+  openExternal: (address: string) => Promise<void>;
+  /** Opens the folder that holds the library's files and the log. */
+  showDataFolder: () => Promise<void>;
+  log: (level: 'error' | 'warning' | 'info', message: string) => Promise<void>;
+  /** The reader's answer to a `closing` event: everything is saved, the window may go. */
+  readyToClose: () => Promise<void>;
+}
+
+/** A place in the journal: the last record's number and the byte after it. */
+export interface JournalMark {
+  readonly seq: number;
+  readonly end: number;
+}
+
+export interface JournalPage {
+  readonly records: readonly { readonly seq: number; readonly end: number; readonly record: string }[];
+  /** More records follow the last one here. */
+  readonly more: boolean;
+  /** The journal does not hold that mark: it is not the journal this store was written from. */
+  readonly unknownMark: boolean;
+  /** Records that could not be read (bad checksum) and were passed over. */
+  readonly damaged: number;
+}
+
+export type FileTrouble =
+  | 'missing'
+  | 'folder'
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'too-large'
+  | 'unreadable';
+
+export type OpenedFile =
+  | {
+      readonly name: string;
+      readonly text: string;
+      readonly encoding: string;
+      readonly sha256: string;
+    }
+  | { readonly name: string; readonly trouble: FileTrouble; readonly detail: string };
+
+export interface SaveFile {
+  readonly token: string;
+  readonly name: string;
+  readonly existing: string | null;
+}
+
+export type WriteOutcome = { readonly written: true } | { readonly written: false; readonly reason: string };
+
+export interface MenuSection {
+  readonly label: string;
+  readonly items: readonly MenuEntry[];
+}
+
+export type MenuEntry =
+  | {
+      readonly command: string;
+      readonly label: string;
+      /** Electron accelerator, shown beside the label; the reader itself listens for the keys. */
+      readonly accelerator?: string;
+      readonly enabled?: boolean;
+      readonly checked?: boolean;
+    }
+  | { readonly separator: true }
+  /** What the system does by itself: copy, paste, quit … */
+  | { readonly role: 'copy' | 'paste' | 'cut' | 'selectAll' | 'quit' | 'close' | 'minimize' | 'togglefullscreen'; readonly label: string; readonly accelerator?: string };
+
+export interface Appearance {
+  readonly dark: boolean;
+  /** `#rrggbb`, painted before the page is there. */
+  readonly background: string;
+}
+
+/** What main tells the reader. Each returns the function that stops listening. */
+export interface DesktopEvents {
+  onCommand: (listener: (command: string) => void) => () => void;
+  /** Files are waiting: call `takeFiles`. */
+  onFiles: (listener: () => void) => () => void;
+  /** The window is about to close: save what is not saved, then call `readyToClose`. */
+  onClosing: (listener: () => void) => () => void;
+}
+
+/** Known before the page is there, so it costs no round trip. */
+export interface Environment {
+  /** From `--lang`, else from the system. */
+  readonly locale: 'sr' | 'sr-Latn' | 'en';
+  /** True when `--lang` asked for it: then it wins over the stored setting for this run. */
+  readonly localeAsked: boolean;
+  readonly version: string;
+  readonly platform: string;
+  /** Where the library lies, for messages. */
+  readonly dataFolder: string;
+}
+
+/** What preload puts on `window.desktop`. */
+export interface DesktopBridge extends Desktop, DesktopEvents {
+  readonly environment: Environment;
+  /** Paths of dropped files, which only preload can know. */
+  pathsOf: (files: readonly File[]) => readonly string[];
+}
+
+/** Each method's name is its IPC channel; a missing or extra name does not compile. */
+export const channels = Object.keys({
+  journalAppend: true,
+  journalRead: true,
+  setStoreAside: true,
+  openFiles: true,
+  takeFiles: true,
+  readDropped: true,
+  chooseSaveFile: true,
+  writeSaveFile: true,
+  setMenu: true,
+  setAppearance: true,
+  newWindow: true,
+  openExternal: true,
+  showDataFolder: true,
+  log: true,
+  readyToClose: true,
+} satisfies Record<keyof Desktop, true>) as (keyof Desktop)[];

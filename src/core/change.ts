@@ -1,0 +1,72 @@
+import type { Annotation } from './annotation.ts';
+import type { Correction } from './correction.ts';
+import type { Term } from './term.ts';
+import type { Chunk, Side, Text } from './text.ts';
+
+/** Where the reader is in a text. */
+export interface Reading {
+  readonly textId: string;
+  readonly paragraphId: string;
+  /** 0-based place of that paragraph when this was written. */
+  readonly place: number;
+  readonly side: Side;
+  /** How much of the first visible row lies above the window, 0 to 1. */
+  readonly within: number;
+  /** How far through the text, 0 to 1, for the library's progress bar. */
+  readonly progress: number;
+  readonly at: string;
+}
+
+export interface Setting {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Everything that is kept, by the name of its table. */
+export interface Tables {
+  texts: Text;
+  chunks: Chunk;
+  corrections: Correction;
+  annotations: Annotation;
+  terms: Term;
+  readings: Reading;
+  settings: Setting;
+}
+
+export type TableName = keyof Tables;
+
+export const tableNames = [
+  'texts',
+  'chunks',
+  'corrections',
+  'annotations',
+  'terms',
+  'readings',
+  'settings',
+] as const satisfies readonly TableName[];
+
+/** A primary key: a string, or for chunks `[textId, index]`. */
+export type Key = string | [string, number];
+
+/** The primary key of a row. */
+export function keyOf<T extends TableName>(table: T, row: Tables[T]): Key {
+  switch (table) {
+    case 'chunks': {
+      const chunk = row as Chunk;
+      return [chunk.textId, chunk.index];
+    }
+    case 'readings':
+      return (row as Reading).textId;
+    case 'settings':
+      return (row as Setting).key;
+    default:
+      return (row as Text | Correction | Annotation | Term).id;
+  }
+}
+
+/** One step of a change. A change is a list of them that is stored wholly or not at all. */
+export type Operation =
+  | { [T in TableName]: { readonly put: T; readonly rows: readonly Tables[T][] } }[TableName]
+  | { readonly remove: TableName; readonly keys: readonly Key[] }
+  /** Everything that hangs on a text, and the text: for good. */
+  | { readonly purge: string };

@@ -1,0 +1,26 @@
+import { quotedWords, type Annotation, type Colour } from './annotation.ts';
+import { fold } from './fold.ts';
+import type { Side } from './text.ts';
+
+/** Which notes to show. `null` and empty let everything through. */
+export interface NoteFilter {
+  readonly words: string;
+  readonly side: Side | null;
+  readonly colour: Colour | null;
+  readonly tag: string | null;
+}
+
+export const noFilter: NoteFilter = { words: '', side: null, colour: null, tag: null };
+
+/** A test for annotations. Words are looked for in quote, note and tags, in either script. */
+export function wantedBy(filter: NoteFilter): (annotation: Annotation) => boolean {
+  const words = fold(filter.words).trim().split(' ').filter(Boolean);
+  return (annotation) => {
+    if (filter.side && annotation.side !== filter.side) return false;
+    if (filter.colour && annotation.colour !== filter.colour) return false;
+    if (filter.tag && !annotation.tags.includes(filter.tag)) return false;
+    if (words.length === 0) return true;
+    const text = fold([quotedWords(annotation), annotation.note, ...annotation.tags].join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+}

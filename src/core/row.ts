@@ -1,0 +1,51 @@
+import { applyCorrections, placeCorrections } from './correction.ts';
+import type { Correction, PlacedCorrection } from './correction.ts';
+import { makeEditMap, type EditMap, type Projection } from './edit-map.ts';
+import { chunkSize, type Chunk, type Paragraph, type Side, type Span } from './text.ts';
+
+/** One paragraph as the desk shows it: both sides, and the way from one to the other. */
+export interface Row {
+  /** 0-based place in the text. */
+  readonly place: number;
+  readonly id: string;
+  readonly ordinal: number;
+  readonly original: string;
+  readonly cleaned: string;
+  readonly corrections: readonly PlacedCorrection[];
+  readonly map: EditMap;
+}
+
+/** The rows of one chunk. `corrections` are those of the chunk, in any order. */
+export function rowsOf(chunk: Chunk, corrections: readonly Correction[]): Row[] {
+  const accepted = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    if (correction.state !== 'accepted') continue;
+    const already = accepted.get(correction.paragraphId);
+    if (already) already.push(correction);
+    else accepted.set(correction.paragraphId, [correction]);
+  }
+  return chunk.paragraphs.map((paragraph, index) =>
+    rowOf(paragraph, chunk.index * chunkSize + index, accepted.get(paragraph.id) ?? []),
+  );
+}
+
+/** The words of one side. */
+export const wordsOf = (row: Row, side: Side): string =>
+  side === 'original' ? row.original : row.cleaned;
+
+/** Where a span of one side lies on the other. */
+export const project = (row: Row, from: Side, span: Span): Projection =>
+  from === 'original' ? row.map.toCleaned(span) : row.map.toOriginal(span);
+
+function rowOf(paragraph: Paragraph, place: number, accepted: readonly Correction[]): Row {
+  const { id, ordinal, original } = paragraph;
+  return {
+    place,
+    id,
+    ordinal,
+    original,
+    cleaned: applyCorrections(original, accepted),
+    corrections: placeCorrections(original, accepted),
+    map: makeEditMap(original, accepted),
+  };
+}

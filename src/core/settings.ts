@@ -1,0 +1,96 @@
+import type { Script } from './text.ts';
+
+export const viewModes = ['side-by-side', 'original', 'cleaned', 'interleaved'] as const;
+export type ViewMode = (typeof viewModes)[number];
+
+export const themes = ['system', 'light', 'sepia', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const locales = ['sr', 'sr-Latn', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const panels = ['notes', 'changes', 'glossary'] as const;
+export type Panel = (typeof panels)[number];
+
+/** How the reader likes to read. Everything has a default, so a missing or bad value costs nothing. */
+export interface Settings {
+  readonly view: ViewMode;
+  readonly theme: Theme;
+  /** Pixels. */
+  readonly typeSize: number;
+  /** A factor of the type size. */
+  readonly lineSpacing: number;
+  /** Widest a column gets, in characters of the type (`ch`). */
+  readonly columnWidth: number;
+  readonly hyphenation: boolean;
+  /** `null`: as stored. */
+  readonly script: Script | null;
+  /** Corrections are marked on both sides. */
+  readonly showChanges: boolean;
+  readonly showTerms: boolean;
+  /** `null`: as the system says. */
+  readonly locale: Locale | null;
+  readonly libraryOpen: boolean;
+  readonly panelOpen: boolean;
+  readonly panel: Panel;
+}
+
+export const defaults: Settings = {
+  view: 'side-by-side',
+  theme: 'system',
+  typeSize: 18,
+  lineSpacing: 1.6,
+  columnWidth: 68,
+  hyphenation: true,
+  script: null,
+  showChanges: true,
+  showTerms: true,
+  locale: null,
+  libraryOpen: true,
+  panelOpen: true,
+  panel: 'notes',
+};
+
+export const limits = {
+  typeSize: { least: 12, most: 36, step: 1 },
+  lineSpacing: { least: 1.2, most: 2.2, step: 0.1 },
+  columnWidth: { least: 34, most: 110, step: 2 },
+} as const;
+
+/** Settings from whatever was stored: values that make no sense fall back to the default. */
+export function readSettings(stored: unknown): Settings {
+  const values: Record<string, unknown> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  return {
+    view: oneOf(viewModes, values['view'], defaults.view),
+    theme: oneOf(themes, values['theme'], defaults.theme),
+    typeSize: within('typeSize', values['typeSize']),
+    lineSpacing: within('lineSpacing', values['lineSpacing']),
+    columnWidth: within('columnWidth', values['columnWidth']),
+    hyphenation: flag('hyphenation', values['hyphenation']),
+    script: oneOf(['Cyrl', 'Latn'] as const, values['script'], null),
+    showChanges: flag('showChanges', values['showChanges']),
+    showTerms: flag('showTerms', values['showTerms']),
+    locale: oneOf(locales, values['locale'], null),
+    libraryOpen: flag('libraryOpen', values['libraryOpen']),
+    panelOpen: flag('panelOpen', values['panelOpen']),
+    panel: oneOf(panels, values['panel'], defaults.panel),
+  };
+}
+
+function oneOf<T, D>(allowed: readonly T[], value: unknown, fallback: D): T | D {
+  return allowed.includes(value as T) ? (value as T) : fallback;
+}
+
+function flag(
+  name: 'hyphenation' | 'showChanges' | 'showTerms' | 'libraryOpen' | 'panelOpen',
+  value: unknown,
+): boolean {
+  return typeof value === 'boolean' ? value : defaults[name];
+}
+
+function within(name: keyof typeof limits, value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return defaults[name];
+  const { least, most } = limits[name];
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,62 @@
+/** Which column a thing belongs to. */
+export type Side = 'original' | 'cleaned';
+
+export const sides: readonly Side[] = ['original', 'cleaned'];
+
+export const otherSide = (side: Side): Side => (side === 'original' ? 'cleaned' : 'original');
+
+/** ISO 15924 code of the script a text is stored in. Showing it in the other one is a view. */
+export type Script = 'Cyrl' | 'Latn';
+
+/** One work in the library: what is known of it, without its paragraphs. */
+export interface Text {
+  /** Permanent, ASCII (`[a-z0-9-]`), never reused. */
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  /** Where the text came from, in plain words; empty when unknown. */
+  readonly source: string;
+  /** SHA-256 of the file as it was read, in hexadecimal. */
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly script: Script;
+  /** What stood in the file before the first paragraph (a byte order mark, empty lines). */
+  readonly lead: string;
+  readonly paragraphCount: number;
+  readonly wordCount: number;
+  /** Goes up by one with each change of the ledger; anchors remember it. */
+  readonly ledgerRevision: number;
+  readonly addedAt: string;
+  /** When the reader deleted the text; `null` while it is in the library. */
+  readonly deletedAt: string | null;
+}
+
+/** The aligned unit and the anchor: one row on screen. */
+export interface Paragraph {
+  /** Permanent within its text, ASCII: `p12`. */
+  readonly id: string;
+  /** The number readers see: ¶ 12. */
+  readonly ordinal: number;
+  /** Exactly as it stood in the file. Never changes after import. */
+  readonly original: string;
+  /** What stood in the file between this paragraph and the next: line breaks, kept verbatim. */
+  readonly tail: string;
+}
+
+/** Paragraphs are stored a hundred at a time: measured fastest to write and to open in the middle. */
+export const chunkSize = 100;
+
+export interface Chunk {
+  readonly textId: string;
+  readonly index: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Number of the chunk that holds the paragraph at a 0-based place in its text. */
+export const chunkOf = (place: number): number => Math.floor(place / chunkSize);
+
+/** A stretch of one string, in UTF-16 units. `end` is the first unit not in it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
