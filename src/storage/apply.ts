@@ -1,0 +1,76 @@
+import { keyOf, tableNames, type Key, type Operation, type TableName } from '../core/change.ts';
+import type { Applied, Database } from './database.ts';
+
+/** Rows gained (or lost) per table. */
+export type Gains = Partial<Record<TableName, number>>;
+
+export interface Effect {
+  /** What would bring the state before back, in the order to be applied. Empty after a purge. */
+  readonly inverse: readonly Operation[];
+  readonly gains: Gains;
+}
+
+/** Carries out one change inside the caller's transaction over all tables. */
+export async function apply(database: Database, change: readonly Operation[]): Promise<Effect> {
+  const inverse: Operation[] = [];
+  const gains: Gains = {};
+  for (const operation of change) {
+    if ('purge' in operation) {
+      await purge(database, operation.purge, gains);
+    } else if ('put' in operation) {
+      const { put: table, rows } = operation;
+      const keys = rows.map((row) => keyOf(table, row));
+      const { found, missing } = await rowsBefore(database, table, keys);
+      await database.table(table).bulkPut(rows);
+      gains[table] = (gains[table] ?? 0) + missing.length;
+      if (missing.length > 0) inverse.unshift({ remove: table, keys: missing });
+      if (found.length > 0) inverse.unshift({ put: table, rows: found } as Operation);
+    } else {
+      const { remove: table, keys } = operation;
+      const { found } = await rowsBefore(database, table, keys);
+      await database.table(table).bulkDelete([...keys]);
+      gains[table] = (gains[table] ?? 0) - found.length;
+      if (found.length > 0) inverse.unshift({ put: table, rows: found } as Operation);
+    }
+  }
+  return { inverse, gains };
+}
+
+export function addGains(counts: Applied['counts'], gains: Gains): Applied['counts'] {
+  const sum = { ...counts };
+  for (const table of tableNames) sum[table] = (sum[table] ?? 0) + (gains[table] ?? 0);
+  return sum;
+}
+
+/** A row is put whole, so two of the same key in one change count once: the last one stands. */
+async function rowsBefore(
+  database: Database,
+  table: TableName,
+  keys: readonly Key[],
+): Promise<{ found: unknown[]; missing: Key[] }> {
+  const distinct = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  const rows: unknown[] = await database.table(table).bulkGet(distinct);
+  return {
+    found: rows.filter((row) => row !== undefined),
+    missing: distinct.filter((_, index) => rows[index] === undefined),
+  };
+}
+
+async function purge(database: Database, textId: string, gains: Gains): Promise<void> {
+  const lost = async (table: TableName, removed: Promise<number>): Promise<void> => {
+    gains[table] = (gains[table] ?? 0) - (await removed);
+  };
+  const { corrections, annotations, terms, readings, texts, chunks } = database;
+  await lost('corrections', corrections.where({ textId }).delete());
+  await lost(
+    'annotations',
+    annotations
+      .where('[textId+place+start]')
+      .between([textId], [textId, []])
+      .delete(),
+  );
+  await lost('terms', terms.where({ textId }).delete());
+  await lost('readings', readings.where({ textId }).delete());
+  await lost('chunks', chunks.where('[textId+index]').between([textId], [textId, []]).delete());
+  await lost('texts', texts.where({ id: textId }).delete());
+}

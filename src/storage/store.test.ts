@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { JournalMark, JournalPage } from '../../electron/bridge.ts';
+import { tableNames, type Operation, type Setting } from '../core/change.ts';
+import { Database } from './database.ts';
+import { Store, StoreDamaged, type Exclusive, type Journal } from './store.ts';
+
+/** A journal that outlives the store, as main's does. */
+class MemoryJournal implements Journal {
+  readonly records: string[] = [];
+  failing = false;
+
+  journalAppend = (record: string): Promise<JournalMark> => {
+    if (this.failing) return Promise.reject(new Error('ENOSPC'));
+    this.records.push(record);
+    return Promise.resolve(this.#mark(this.records.length));
+  };
+
+  journalRead = (after: JournalMark | null): Promise<JournalPage> => {
+    const from = after?.seq ?? 0;
+    const unknownMark = from > this.records.length;
+    // Two at a time, so that every reader has to come back for more.
+    const records = this.records
+      .slice(from, from + 2)
+      .map((record, index) => ({ ...this.#mark(from + index + 1), record }));
+    const more = from + records.length < this.records.length;
+    return Promise.resolve({ records, more, unknownMark, damaged: 0 });
+  };
+
+  #mark = (seq: number): JournalMark => ({ seq, end: seq * 100 });
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+const exclusive: Exclusive = (work) => {
+  const result = queue.then(work);
+  queue = result.catch(() => undefined);
+  return result;
+};
+
+const put = (key: string, value: unknown): Operation => ({ put: 'settings', rows: [{ key, value }] });
+const remove = (...keys: string[]): Operation => ({ remove: 'settings', keys });
+
+let number = 0;
+let name = '';
+let journal: MemoryJournal;
+
+const open = async (): Promise<{ store: Store; database: Database }> => {
+  const database = new Database(name);
+  const store = new Store(database, journal, exclusive);
+  await store.open();
+  return { store, database };
+};
+
+const settings = async (database: Database): Promise<Setting[]> => database.settings.toArray();
+
+beforeEach(() => {
+  name = `store-${(number += 1)}`;
+  journal = new MemoryJournal();
+});
+
+describe('the save path', () => {
+  it('writes the journal first, so a full disk changes nothing', async () => {
+    const { store, database } = await open();
+    journal.failing = true;
+    await expect(store.commit([put('a', 1)])).rejects.toThrow('ENOSPC');
+    expect(await settings(database)).toEqual([]);
+  });
+
+  it('gives back the change that undoes a change', async () => {
+    const { store, database } = await open();
+    await store.commit([put('a', 1), put('b', 1)]);
+    const before = await settings(database);
+    const inverse = await store.commit([put('a', 2), remove('b', 'never there'), put('c', 3)]);
+    await store.commit(inverse);
+    expect(await settings(database)).toEqual(before);
+  });
+
+  it('brings back what the store lost, in order', async () => {
+    const first = await open();
+    await first.store.commit([put('a', 1)]);
+    await first.store.commit([put('a', 2), put('b', 1)]);
+    await first.store.commit([remove('b')]);
+    const before = await settings(first.database);
+    await first.database.delete();
+    const database = new Database(name);
+    const again = new Store(database, journal, exclusive);
+    expect(await again.open()).toEqual({ replayed: 3, damaged: 0, rebuilt: true });
+    expect(await settings(database)).toEqual(before);
+  });
+
+  it('applies what a window left in the journal when it died', async () => {
+    const { store, database } = await open();
+    await store.commit([put('a', 1)]);
+    await journal.journalAppend(JSON.stringify([put('orphaned', 1)]));
+    await store.commit([put('b', 1)]);
+    expect((await settings(database)).map(({ key }) => key)).toEqual(['a', 'b', 'orphaned']);
+  });
+
+  it('does not apply anything twice', async () => {
+    const first = await open();
+    await first.store.commit([put('a', 1)]);
+    first.database.close();
+    const second = new Store(new Database(name), journal, exclusive);
+    expect(await second.open()).toEqual({ replayed: 0, damaged: 0, rebuilt: false });
+  });
+
+  it('refuses a store that was written from another journal', async () => {
+    const { store, database } = await open();
+    await store.commit([put('a', 1)]);
+    await store.commit([put('a', 2)]);
+    database.close();
+    journal = new MemoryJournal();
+    await expect(open()).rejects.toThrow(StoreDamaged);
+  });
+
+  it('notices rows that went missing', async () => {
+    const { store, database } = await open();
+    await store.commit([put('a', 1), put('b', 1)]);
+    await store.verify();
+    await database.settings.delete('a');
+    await expect(store.verify()).rejects.toThrow('settings: 1 rows where 2 were stored.');
+  });
+
+  it('purges a text with everything that hangs on it, and nothing else', async () => {
+    const { store, database } = await open();
+    const rows = (id: string): Operation[] => [
+      { put: 'texts', rows: [{ id } as never] },
+      { put: 'chunks', rows: [{ textId: id, index: 0 } as never, { textId: id, index: 1 } as never] },
+      { put: 'corrections', rows: [{ id: `c-${id}`, textId: id, chunk: 0 } as never] },
+      { put: 'annotations', rows: [{ id: `a-${id}`, textId: id, place: 0, start: 0 } as never] },
+      { put: 'terms', rows: [{ id: `g-${id}`, textId: id } as never] },
+      { put: 'readings', rows: [{ textId: id } as never] },
+    ];
+    await store.commit(rows('one'));
+    const kept = await counts(database);
+    await store.commit(rows('two'));
+    await store.commit([{ purge: 'two' }]);
+    expect(await counts(database)).toEqual(kept);
+    await store.verify();
+  });
+
+  it('ends in the same state however often the store is lost and rebuilt', async () => {
+    const key = fc.constantFrom('a', 'b', 'c');
+    const operation = fc.oneof(
+      fc.tuple(key, fc.integer()).map(([k, value]) => put(k, value)),
+      fc.uniqueArray(key).map((keys) => remove(...keys)),
+    );
+    const change = fc.array(operation, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 6 }), async (changes) => {
+        name = `store-${(number += 1)}`;
+        journal = new MemoryJournal();
+        const { store, database } = await open();
+        const states = [await settings(database)];
+        const inverses: (readonly Operation[])[] = [];
+        for (const one of changes) {
+          inverses.push(await store.commit(one));
+          states.push(await settings(database));
+        }
+        await database.delete();
+        const rebuilt = await open();
+        expect(await settings(rebuilt.database)).toEqual(states.at(-1));
+        await rebuilt.store.verify();
+        // And back again, step by step, through every state there was.
+        for (const inverse of inverses.reverse()) {
+          states.pop();
+          await rebuilt.store.commit(inverse);
+          expect(await settings(rebuilt.database)).toEqual(states.at(-1));
+        }
+        await rebuilt.store.verify();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const counts = (database: Database): Promise<number[]> =>
+  Promise.all(tableNames.map((table) => database.table(table).count()));

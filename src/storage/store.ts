@@ -1,0 +1,114 @@
+import type { Desktop, JournalMark } from '../../electron/bridge.ts';
+import { tableNames, type Operation } from '../core/change.ts';
+import { addGains, apply } from './apply.ts';
+import type { Applied, Database } from './database.ts';
+
+/** The side of the desktop that makes a change durable. */
+export type Journal = Pick<Desktop, 'journalAppend' | 'journalRead'>;
+
+/** Runs one piece of work at a time, over all windows of the program. */
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** What opening had to repair. All zero when the store was as it should be. */
+export interface Recovery {
+  /** Changes found in the journal that the store did not hold. */
+  readonly replayed: number;
+  /** Journal records with a bad checksum, passed over. */
+  readonly damaged: number;
+  /** The store held nothing at all, though the journal did. */
+  readonly rebuilt: boolean;
+}
+
+/** A store that contradicts what it last said of itself, or the journal. It must be set aside. */
+export class StoreDamaged extends Error {
+  override readonly name = 'StoreDamaged';
+}
+
+const start: Applied = { key: 'journal', seq: 0, end: 0, counts: {} };
+
+/**
+ * The one save path: the journal in main, synced; then the store; then the caller may say "Saved".
+ * Nothing else writes to the database, so nothing can be written that the journal does not hold.
+ */
+export class Store {
+  readonly #database: Database;
+  readonly #journal: Journal;
+  readonly #exclusive: Exclusive;
+
+  constructor(database: Database, journal: Journal, exclusive: Exclusive) {
+    this.#database = database;
+    this.#journal = journal;
+    this.#exclusive = exclusive;
+  }
+
+  /** Opens the database and brings it up to the journal. */
+  async open(): Promise<Recovery> {
+    await this.#database.open();
+    return this.#exclusive(() => this.#replay());
+  }
+
+  /**
+   * Stores a change, wholly or not at all.
+   * @returns the change that takes it back
+   * @throws when the journal could not be written (nothing happened), or the store could not
+   *   (the change is safe in the journal and appears at the next start)
+   */
+  async commit(change: readonly Operation[]): Promise<readonly Operation[]> {
+    return this.#exclusive(async () => {
+      const mark = await this.#journal.journalAppend(JSON.stringify(change));
+      const applied = await this.#applied();
+      // A window that died between journal and store left a gap: it comes first.
+      if (applied.seq !== mark.seq - 1) await this.#replay(mark.seq);
+      return this.#apply(mark, change);
+    });
+  }
+
+  /** Compares the tables with what the store last said of itself. Meant for a quiet moment. */
+  async verify(): Promise<void> {
+    await this.#exclusive(async () => {
+      const { counts } = await this.#applied();
+      for (const table of tableNames) {
+        const found = await this.#database.table(table).count();
+        const expected = counts[table] ?? 0;
+        if (found !== expected) {
+          throw new StoreDamaged(`${table}: ${found} rows where ${expected} were stored.`);
+        }
+      }
+    });
+  }
+
+  async #applied(): Promise<Applied> {
+    return (await this.#database.applied.get('journal')) ?? start;
+  }
+
+  async #replay(before = Infinity): Promise<Recovery> {
+    const applied = await this.#applied();
+    let mark: JournalMark | null = applied.seq === 0 ? null : applied;
+    let replayed = 0;
+    let damaged = 0;
+    for (let more = true; more; ) {
+      const page = await this.#journal.journalRead(mark);
+      if (page.unknownMark) throw new StoreDamaged('The store was not written from this journal.');
+      damaged += page.damaged;
+      for (const { seq, end, record } of page.records) {
+        if (seq >= before) return { replayed, damaged, rebuilt: false };
+        mark = { seq, end };
+        await this.#apply(mark, JSON.parse(record) as Operation[]);
+        replayed += 1;
+      }
+      more = page.more;
+    }
+    return { replayed, damaged, rebuilt: applied.seq === 0 && replayed > 0 };
+  }
+
+  #apply(mark: JournalMark, change: readonly Operation[]): Promise<readonly Operation[]> {
+    const database = this.#database;
+    return database.transaction('rw', database.tables, async () => {
+      const { counts } = await this.#applied();
+      const { inverse, gains } = await apply(database, change);
+      const { seq, end } = mark;
+      await database.applied.put({ key: 'journal', seq, end, counts: addGains(counts, gains) });
+      return inverse;
+    });
+  }
+}
