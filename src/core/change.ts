@@ -50,18 +50,13 @@ export type Key = string | [string, number];
 
 /** The primary key of a row. */
 export function keyOf<T extends TableName>(table: T, row: Tables[T]): Key {
-  switch (table) {
-    case 'chunks': {
-      const chunk = row as Chunk;
-      return [chunk.textId, chunk.index];
-    }
-    case 'readings':
-      return (row as Reading).textId;
-    case 'settings':
-      return (row as Setting).key;
-    default:
-      return (row as Text | Correction | Annotation | Term).id;
+  if (table === 'chunks') {
+    const chunk = row as Chunk;
+    return [chunk.textId, chunk.index];
   }
+  if (table === 'readings') return (row as Reading).textId;
+  if (table === 'settings') return (row as Setting).key;
+  return (row as Text | Correction | Annotation | Term).id;
 }
 
 /** One step of a change. A change is a list of them that is stored wholly or not at all. */

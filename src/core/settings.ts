@@ -1,6 +1,6 @@
 import type { Script } from './text.ts';
 
-export const viewModes = ['side-by-side', 'original', 'cleaned', 'interleaved'] as const;
+export const viewModes = ['original', 'side-by-side', 'cleaned', 'interleaved'] as const;
 export type ViewMode = (typeof viewModes)[number];
 
 export const themes = ['system', 'light', 'sepia', 'dark'] as const;
@@ -59,22 +59,22 @@ export const limits = {
 
 /** Settings from whatever was stored: values that make no sense fall back to the default. */
 export function readSettings(stored: unknown): Settings {
-  const values: Record<string, unknown> =
+  const values: Partial<Record<keyof Settings, unknown>> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
   return {
-    view: oneOf(viewModes, values['view'], defaults.view),
-    theme: oneOf(themes, values['theme'], defaults.theme),
-    typeSize: within('typeSize', values['typeSize']),
-    lineSpacing: within('lineSpacing', values['lineSpacing']),
-    columnWidth: within('columnWidth', values['columnWidth']),
-    hyphenation: flag('hyphenation', values['hyphenation']),
-    script: oneOf(['Cyrl', 'Latn'] as const, values['script'], null),
-    showChanges: flag('showChanges', values['showChanges']),
-    showTerms: flag('showTerms', values['showTerms']),
-    locale: oneOf(locales, values['locale'], null),
-    libraryOpen: flag('libraryOpen', values['libraryOpen']),
-    panelOpen: flag('panelOpen', values['panelOpen']),
-    panel: oneOf(panels, values['panel'], defaults.panel),
+    view: oneOf(viewModes, values.view, defaults.view),
+    theme: oneOf(themes, values.theme, defaults.theme),
+    typeSize: within('typeSize', values.typeSize),
+    lineSpacing: within('lineSpacing', values.lineSpacing),
+    columnWidth: within('columnWidth', values.columnWidth),
+    hyphenation: flag('hyphenation', values.hyphenation),
+    script: oneOf(['Cyrl', 'Latn'] as const, values.script, null),
+    showChanges: flag('showChanges', values.showChanges),
+    showTerms: flag('showTerms', values.showTerms),
+    locale: oneOf(locales, values.locale, null),
+    libraryOpen: flag('libraryOpen', values.libraryOpen),
+    panelOpen: flag('panelOpen', values.panelOpen),
+    panel: oneOf(panels, values.panel, defaults.panel),
   };
 }
 

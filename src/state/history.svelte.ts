@@ -1,0 +1,89 @@
+import type { Operation } from '../core/change.ts';
+import { m } from '../i18n/messages.ts';
+import type { Store } from '../storage/store.ts';
+import { Refused } from './refused.ts';
+
+interface Step {
+  readonly name: () => string;
+  /** Steps of one key in a row are one step: a note typed in many savings is undone at once. */
+  readonly key: string | null;
+  readonly change: readonly Operation[];
+}
+
+const depth = 200;
+
+/** Every change the reader makes goes through here: saved, and kept so that it can be taken back. */
+export class History {
+  readonly #store: Pick<Store, 'commit'>;
+  #undo = $state.raw<readonly Step[]>([]);
+  #redo = $state.raw<readonly Step[]>([]);
+  #underway = $state(0);
+  #trouble = $state.raw<unknown>(null);
+
+  constructor(store: Pick<Store, 'commit'>) {
+    this.#store = store;
+  }
+
+  /** The truth for the status bar. */
+  get status(): 'saved' | 'saving' | 'failed' {
+    if (this.#underway > 0) return 'saving';
+    return this.#trouble === null ? 'saved' : 'failed';
+  }
+
+  get undoName(): string | null {
+    return this.#undo.at(-1)?.name() ?? null;
+  }
+
+  get redoName(): string | null {
+    return this.#redo.at(-1)?.name() ?? null;
+  }
+
+  /** Saves a change the reader made; `name` is shown as "Undo: …". Throws when it cannot be saved. */
+  async make(
+    name: () => string,
+    change: readonly Operation[],
+    key: string | null = null,
+  ): Promise<void> {
+    const inverse = await this.save(change);
+    this.#redo = [];
+    if (key !== null && this.#undo.at(-1)?.key === key) return;
+    this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
+  }
+
+  /** Saves what is not worth a step of undo, such as the reading position or a setting. */
+  async save(change: readonly Operation[]): Promise<readonly Operation[]> {
+    this.#underway += 1;
+    try {
+      const inverse = await this.#store.commit(change);
+      this.#trouble = null;
+      return inverse;
+    } catch (error) {
+      this.#trouble = error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Refused(m.not_saved({ reason }), { cause: error });
+    } finally {
+      this.#underway -= 1;
+    }
+  }
+
+  async undo(): Promise<void> {
+    const step = this.#undo.at(-1);
+    if (!step) return;
+    this.#undo = this.#undo.slice(0, -1);
+    const change = await this.save(step.change);
+    this.#redo = [...this.#redo, { ...step, change, key: null }];
+  }
+
+  async redo(): Promise<void> {
+    const step = this.#redo.at(-1);
+    if (!step) return;
+    this.#redo = this.#redo.slice(0, -1);
+    const change = await this.save(step.change);
+    this.#undo = [...this.#undo, { ...step, change, key: null }];
+  }
+
+  /** Resolves once nothing is being saved any more. */
+  async quiet(): Promise<void> {
+    while (this.#underway > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

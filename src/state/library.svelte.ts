@@ -1,0 +1,113 @@
+import type { Desktop, OpenedFile } from '../../electron/bridge.ts';
+import type { Reading } from '../core/change.ts';
+import { fold } from '../core/fold.ts';
+import type { Text } from '../core/text.ts';
+import { m } from '../i18n/messages.ts';
+import type { Database } from '../storage/database.ts';
+import { texts } from '../storage/reads.ts';
+import { newId, now } from './chance.ts';
+import type { History } from './history.svelte.ts';
+import { importEdition, importFile, type Import } from './import.ts';
+import { Live } from './live.svelte.ts';
+import type { Messages } from './messages.svelte.ts';
+import { describeTrouble } from './trouble.ts';
+
+const sampleKey = 'sample';
+
+/** All texts: adding, deleting, and the list at the left. */
+export class Library {
+  words = $state('');
+  readonly #database: Database;
+  readonly #history: History;
+  readonly #messages: Messages;
+  readonly #texts: Live<readonly Text[]>;
+  readonly #readings: Live<ReadonlyMap<string, Reading>>;
+
+  constructor(database: Database, history: History, messages: Messages) {
+    this.#database = database;
+    this.#history = history;
+    this.#messages = messages;
+    this.#texts = new Live<readonly Text[]>([], () => texts(database), messages.failed);
+    this.#readings = new Live<ReadonlyMap<string, Reading>>(
+      new Map(),
+      async () =>
+        new Map((await database.readings.toArray()).map((reading) => [reading.textId, reading])),
+      messages.failed,
+    );
+  }
+
+  /** Texts whose title or author holds the words looked for. */
+  get listed(): readonly Text[] {
+    const words = fold(this.words).trim();
+    return this.#texts.current.filter(({ title, author }) =>
+      fold(`${title}\n${author}`).includes(words),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.#texts.current.length === 0;
+  }
+
+  /** How far the reader is in a text, 0 to 1. */
+  progress(textId: string): number {
+    return this.#readings.current.get(textId)?.progress ?? 0;
+  }
+
+  /** The text read last, else the newest. */
+  async last(): Promise<Text | undefined> {
+    const inLibrary = await texts(this.#database);
+    const readings = await this.#database.readings.orderBy('at').reverse().toArray();
+    const read = readings.map(({ textId }) => inLibrary.find(({ id }) => id === textId));
+    return read.find((text) => text !== undefined) ?? inLibrary[0];
+  }
+
+  /** Puts the bundled article into a library that never had it. */
+  async addSample(): Promise<void> {
+    if (await this.#database.settings.get(sampleKey)) return;
+    const [source, ledger] = await Promise.all([
+      fetch('/veliki-skok/original.txt').then((response) => response.text()),
+      fetch('/veliki-skok/ledger.json').then((response): unknown => response.json()),
+    ]);
+    const { change } = importEdition(source, ledger, now());
+    await this.#history.save([
+      ...change,
+      { put: 'settings', rows: [{ key: sampleKey, value: true }] },
+    ]);
+  }
+
+  /** Asks for files and adds them. Returns the text to show, if any came. */
+  async openFiles(desktop: Pick<Desktop, 'openFiles'>): Promise<Text | undefined> {
+    return this.add(await desktop.openFiles());
+  }
+
+  /** Adds files to the library, telling of each that cannot be. A file already there is shown. */
+  async add(files: readonly OpenedFile[]): Promise<Text | undefined> {
+    let shown: Text | undefined;
+    for (const file of files) {
+      if ('trouble' in file) {
+        this.#messages.warn(() => describeTrouble(file));
+        continue;
+      }
+      const known = (await texts(this.#database)).find(({ sha256 }) => sha256 === file.sha256);
+      shown = known ?? (await this.#import(importFile(file, newId('t'), now())));
+    }
+    return shown;
+  }
+
+  /** Deletes a text with all that hangs on it; it can be brought back. */
+  async remove(text: Text): Promise<void> {
+    const row = { ...text, deletedAt: now() };
+    await this.#history.make(m.undo_delete_text, [{ put: 'texts', rows: [row] }]);
+    this.#messages.tell(() => m.text_deleted({ title: text.title }), {
+      label: m.undo,
+      run: () => {
+        this.#messages.run(() => this.#history.undo());
+      },
+    });
+  }
+
+  async #import({ text, change }: Import): Promise<Text> {
+    await this.#history.make(m.undo_add_text, change);
+    return text;
+  }
+}

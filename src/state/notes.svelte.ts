@@ -1,0 +1,99 @@
+import { byPlace, type Annotation, type Colour } from '../core/annotation.ts';
+import { makeAnnotation, type Selection } from '../core/mark.ts';
+import { noFilter, wantedBy, type NoteFilter } from '../core/note-filter.ts';
+import type { Text } from '../core/text.ts';
+import { m } from '../i18n/messages.ts';
+import type { Database } from '../storage/database.ts';
+import { annotations, tags } from '../storage/reads.ts';
+import { newId, now } from './chance.ts';
+import type { History } from './history.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+/** Cards drawn at first; more come as the reader scrolls. */
+const firstCards = 60;
+
+/** The notes of the open text: the panel's list, and everything that changes one. */
+export class Notes {
+  filter = $state.raw<NoteFilter>(noFilter);
+  /** The note whose card is in focus, and the one being written. */
+  active = $state<string | null>(null);
+  editing = $state<string | null>(null);
+  #limit = $state(firstCards);
+  readonly #text: Text;
+  readonly #database: Database;
+  readonly #history: History;
+  readonly #listed: Live<readonly Annotation[]>;
+  readonly #tags: Live<readonly string[]>;
+
+  constructor(text: Text, database: Database, history: History, onError: (error: unknown) => void) {
+    this.#text = text;
+    this.#database = database;
+    this.#history = history;
+    this.#tags = new Live<readonly string[]>([], () => tags(database), onError);
+    this.#listed = $derived.by(() => {
+      const wanted = wantedBy(this.filter);
+      const limit = this.#limit;
+      return new Live<readonly Annotation[]>(
+        [],
+        async () => (await annotations(database, text.id, wanted, limit)).sort(byPlace),
+        onError,
+      );
+    });
+  }
+
+  /** What the filter lets through, in the order of the text. */
+  get listed(): readonly Annotation[] {
+    return this.#listed.current;
+  }
+
+  get tags(): readonly string[] {
+    return this.#tags.current;
+  }
+
+  more(): void {
+    if (this.listed.length >= this.#limit) this.#limit += firstCards;
+  }
+
+  get(id: string): Promise<Annotation | undefined> {
+    return this.#database.annotations.get(id);
+  }
+
+  /** Marks the selected words; returns the new annotation. */
+  async mark(selection: Selection, colour: Colour): Promise<Annotation> {
+    const annotation = makeAnnotation(selection, colour, {
+      id: newId('a'),
+      textId: this.#text.id,
+      revision: this.#text.ledgerRevision,
+      at: now(),
+    });
+    await this.#history.make(m.undo_mark, [{ put: 'annotations', rows: [annotation] }]);
+    return annotation;
+  }
+
+  recolour(id: string, colour: Colour): Promise<void> {
+    return this.#change(id, m.undo_recolour, { colour });
+  }
+
+  /** Saves a note as it stands; savings of one note in a row are one step of undo. */
+  write(id: string, note: string, tags: readonly string[]): Promise<void> {
+    return this.#change(id, m.undo_write_note, { note, tags }, `write ${id}`);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#history.make(m.undo_delete_note, [{ remove: 'annotations', keys: [id] }]);
+    if (this.active === id) this.active = null;
+    if (this.editing === id) this.editing = null;
+  }
+
+  async #change(
+    id: string,
+    name: () => string,
+    change: Partial<Annotation>,
+    key: string | null = null,
+  ): Promise<void> {
+    const annotation = await this.get(id);
+    if (!annotation) return;
+    const row = { ...annotation, ...change, modifiedAt: now() };
+    await this.#history.make(name, [{ put: 'annotations', rows: [row] }], key);
+  }
+}

@@ -1,0 +1,142 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Annotation } from '../core/annotation.ts';
+import type { Correction } from '../core/correction.ts';
+import { rowsOf, type Row } from '../core/row.ts';
+import type { Term } from '../core/term.ts';
+import { chunkOf, chunkSize, type Side, type Text } from '../core/text.ts';
+import type { Database } from '../storage/database.ts';
+import { annotationCount, chunks, correctionCount, corrections, terms } from '../storage/reads.ts';
+import { ChunkView, readChunk, type ChunkParts } from './chunk-view.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+/** A place the desk should show, and how: reading position, note, hit, link. */
+export interface Destination {
+  readonly place: number;
+  readonly side: Side;
+  /** How much of the row lies above the window, 0 to 1; `null`: put it in comfortable sight. */
+  readonly within: number | null;
+}
+
+/** Chunks kept in memory around the reader: about a thousand rows. */
+const kept = 10;
+
+/** One text on the desk: its rows by place, what lies on them, and where the reader is. */
+export class OpenText {
+  readonly text: Text;
+  /** The row and side the keyboard works on. */
+  focus = $state.raw<{ readonly place: number; readonly side: Side }>({
+    place: 0,
+    side: 'cleaned',
+  });
+  /** Where the desk should go next; the desk clears it once there. */
+  destination = $state.raw<Destination | null>(null);
+  readonly #database: Database;
+  readonly #onError: (error: unknown) => void;
+  readonly #chunks = new SvelteMap<number, ChunkView>();
+  readonly #loading = new Set<number>();
+  readonly #terms: Live<readonly Term[]>;
+  readonly #noteCount: Live<number>;
+  readonly #correctionCount: Live<number>;
+
+  private constructor(database: Database, text: Text, onError: (error: unknown) => void) {
+    this.#database = database;
+    this.#onError = onError;
+    this.text = text;
+    this.#terms = new Live<readonly Term[]>([], () => terms(database, text.id), onError);
+    this.#noteCount = new Live(0, () => annotationCount(database, text.id), onError);
+    this.#correctionCount = new Live(0, () => correctionCount(database, text.id), onError);
+  }
+
+  /** Opens a text where the reader left it, with its first rows at hand. */
+  static async open(
+    database: Database,
+    text: Text,
+    onError: (error: unknown) => void,
+  ): Promise<OpenText> {
+    const open = new OpenText(database, text, onError);
+    const reading = await database.readings.get(text.id);
+    const place = Math.min(reading?.place ?? 0, Math.max(0, text.paragraphCount - 1));
+    const parts = await readChunk(database, text.id, chunkOf(place));
+    if (parts) open.#keep(parts);
+    if (reading) {
+      open.focus = { place, side: reading.side };
+      open.destination = { place, side: reading.side, within: reading.within };
+    }
+    return open;
+  }
+
+  get terms(): readonly Term[] {
+    return this.#terms.current;
+  }
+
+  get noteCount(): number {
+    return this.#noteCount.current;
+  }
+
+  get correctionCount(): number {
+    return this.#correctionCount.current;
+  }
+
+  /** The row at a place, or `undefined` while it is being read. */
+  row(place: number): Row | undefined {
+    const view = this.#chunks.get(chunkOf(place));
+    if (!view) void this.#load(chunkOf(place)).catch(this.#onError);
+    return view?.row(place);
+  }
+
+  /** Annotations near a place: all of its row and more. */
+  annotationsNear(place: number): readonly Annotation[] {
+    return this.#chunks.get(chunkOf(place))?.annotations ?? [];
+  }
+
+  /** The row at a place, read if need be. */
+  async rowAt(place: number): Promise<Row | undefined> {
+    await this.#load(chunkOf(place));
+    return this.#chunks.get(chunkOf(place))?.row(place);
+  }
+
+  /** All rows of the text, read from the store; for finding, exporting and copying. */
+  async allRows(): Promise<Row[]> {
+    const [stored, ledger] = await Promise.all([
+      chunks(this.#database, this.text.id),
+      corrections(this.#database, this.text.id),
+    ]);
+    const byChunk = new Map<number, Correction[]>(stored.map(({ index }) => [index, []]));
+    for (const correction of ledger) byChunk.get(correction.chunk)?.push(correction);
+    return stored.flatMap((chunk) => rowsOf(chunk, byChunk.get(chunk.index) ?? []));
+  }
+
+  /** The place of a paragraph, or `null` when the text has none of that id. */
+  async placeOf(paragraphId: string): Promise<number | null> {
+    for (const { index, paragraphs } of await chunks(this.#database, this.text.id)) {
+      const found = paragraphs.findIndex(({ id }) => id === paragraphId);
+      if (found !== -1) return index * chunkSize + found;
+    }
+    return null;
+  }
+
+  goTo(place: number, side: Side): void {
+    this.focus = { place, side };
+    this.destination = { place, side, within: null };
+  }
+
+  async #load(index: number): Promise<void> {
+    if (this.#chunks.has(index) || this.#loading.has(index)) return;
+    this.#loading.add(index);
+    try {
+      const parts = await readChunk(this.#database, this.text.id, index);
+      if (parts) this.#keep(parts);
+    } finally {
+      this.#loading.delete(index);
+    }
+  }
+
+  #keep(parts: ChunkParts): void {
+    this.#chunks.set(parts.chunk.index, new ChunkView(this.#database, parts, this.#onError));
+    // The oldest goes; the rows on screen are always among the newest.
+    for (const index of this.#chunks.keys()) {
+      if (this.#chunks.size <= kept) break;
+      this.#chunks.delete(index);
+    }
+  }
+}

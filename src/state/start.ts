@@ -1,0 +1,60 @@
+import type { DesktopBridge } from '../../electron/bridge.ts';
+import { Database, versions } from '../storage/database.ts';
+import { inspect } from '../storage/inspect.ts';
+import { Store, StoreDamaged, type Exclusive, type Recovery } from '../storage/store.ts';
+
+export type Opened =
+  | { readonly database: Database; readonly store: Store; readonly recovery: Recovery }
+  /** The store cannot be used, for this reason; nothing was changed. */
+  | { readonly closed: string };
+
+/** A store that has not answered by then does not answer (measured), in milliseconds. */
+const patience = 8_000;
+
+/** One lock for all windows: the order of the journal is the order of the store. */
+const exclusive: Exclusive = (work) => navigator.locks.request('uporedo-save', work);
+
+/**
+ * Opens the store and brings it up to the journal. One that cannot be opened or contradicts itself
+ * is set aside, and the page starts again to rebuild it; if that is refused, the reason is returned.
+ */
+export async function openStore(desktop: DesktopBridge): Promise<Opened> {
+  const database = new Database();
+  try {
+    const found = await inspect(database.name, patience);
+    // Dexie counts tenfold. It would open a newer store without a word, and spoil it.
+    if ((found.version ?? 0) > versions.length * 10) {
+      return { closed: `the store has version ${String(found.version)}` };
+    }
+    const store = new Store(database, desktop, exclusive);
+    return { database, store, recovery: await store.open() };
+  } catch (error) {
+    database.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    try {
+      await desktop.setStoreAside(reason);
+    } catch {
+      return { closed: reason };
+    }
+    // Main reloads this page now; nothing more may happen on it.
+    return new Promise(() => undefined);
+  }
+}
+
+/** Looks through the store once the reader is reading, and sets it aside if rows are missing. */
+export function watchStore(
+  desktop: DesktopBridge,
+  store: Store,
+  onError: (error: unknown) => void,
+): void {
+  requestIdleCallback(
+    () => {
+      store.verify().catch((error: unknown) => {
+        if (error instanceof StoreDamaged) {
+          desktop.setStoreAside(error.message).catch(onError);
+        } else onError(error);
+      });
+    },
+    { timeout: 5_000 },
+  );
+}
