@@ -1,0 +1,72 @@
+import './theme.css';
+import './paint.css';
+import { mount } from 'svelte';
+import { followLocale } from './i18n/locale.ts';
+import { m } from './i18n/messages.ts';
+import { Commands } from './state/commands.ts';
+import { Desk } from './state/desk.svelte.ts';
+import { History } from './state/history.svelte.ts';
+import { Library } from './state/library.svelte.ts';
+import { Messages } from './state/messages.svelte.ts';
+import { Preferences, storedSettings } from './state/preferences.svelte.ts';
+import { Refused } from './state/refused.ts';
+import { openStore, watchStore } from './state/start.ts';
+import App from './ui/App.svelte';
+import StoreClosed from './ui/StoreClosed.svelte';
+
+/** The only place where things are put together. */
+
+const { desktop } = window;
+const { environment } = desktop;
+const target = document.getElementById('desk') ?? document.body;
+
+const messages = new Messages(
+  (message) => void desktop.log('error', message),
+  (error) => (error instanceof Refused ? error.message : m.unexpected({ reason: String(error) })),
+);
+window.addEventListener('error', ({ error, message }) => {
+  messages.failed(error ?? message);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  messages.failed(reason);
+});
+
+followLocale(() => environment.locale);
+
+const opened = await openStore(desktop);
+if ('closed' in opened) {
+  mount(StoreClosed, { target, props: { desktop, reason: opened.closed } });
+} else {
+  const { database, store, recovery } = opened;
+  const history = new History(store);
+  const preferences = new Preferences(
+    database,
+    history,
+    await storedSettings(database),
+    { locale: environment.locale, asked: environment.localeAsked },
+    messages.failed,
+  );
+  followLocale(() => preferences.locale);
+  const library = new Library(database, history, messages);
+  const desk = new Desk({ desktop, database, history, messages, preferences, library });
+
+  await library.addSample();
+  const files = await library.add(await desktop.takeFiles());
+  const text = files ?? (await library.last());
+  if (text) await desk.show(text);
+  mount(App, { target, props: { desk, commands: new Commands(desk) } });
+
+  if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
+  if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
+  desktop.onFiles(() => {
+    messages.run(async () => {
+      const added = await library.add(await desktop.takeFiles());
+      if (added) await desk.show(added);
+    });
+  });
+  desktop.onClosing(() => {
+    // Whatever cannot be saved is told of; the reader closes again to leave it.
+    void desk.settle().then(() => desktop.readyToClose(), messages.failed);
+  });
+  watchStore(desktop, store, messages.failed);
+}

@@ -1,0 +1,60 @@
+/**
+ * The styles words can be painted in, from the bottom up. One `Highlight` object each for the whole
+ * window: one for every annotation would cost seconds (measured). Their looks are in `paint.css`.
+ */
+const styles = [
+  'echo-yellow',
+  'echo-green',
+  'echo-blue',
+  'echo-red',
+  'mark-yellow',
+  'mark-green',
+  'mark-blue',
+  'mark-red',
+  'term',
+  'damaged',
+  'corrected',
+  'hit',
+  'hit-current',
+  'explained',
+] as const;
+
+export type PaintStyle = (typeof styles)[number];
+
+/** A stretch of one text node, in the offsets of what is shown. */
+export interface Paint {
+  readonly style: PaintStyle;
+  readonly start: number;
+  readonly end: number;
+}
+
+const layers = new Map<PaintStyle, Highlight>();
+
+function layer(style: PaintStyle): Highlight {
+  const existing = layers.get(style);
+  if (existing) return existing;
+  const made = new Highlight();
+  made.priority = styles.indexOf(style);
+  layers.set(style, made);
+  CSS.highlights.set(style, made);
+  return made;
+}
+
+/** Paints words of a text node; returns what takes the paint off again. */
+export function paint(node: Text, paints: readonly Paint[]): () => void {
+  const painted = paints
+    .filter(({ start, end }) => end > start && end <= node.length)
+    .map(({ style, start, end }) => {
+      const range = new StaticRange({
+        startContainer: node,
+        startOffset: start,
+        endContainer: node,
+        endOffset: end,
+      });
+      layer(style).add(range);
+      return { style, range };
+    });
+  return () => {
+    for (const { style, range } of painted) layer(style).delete(range);
+  };
+}

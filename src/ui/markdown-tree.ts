@@ -1,0 +1,73 @@
+import MarkdownIt from 'markdown-it';
+
+/** What a note may hold once it is read: typed blocks and words, never HTML. */
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading'; readonly words: readonly Inline[] }
+  | { readonly kind: 'quote' | 'item' | 'list' | 'numbered'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' };
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'strong' | 'em' | 'struck'; readonly words: readonly Inline[] }
+  | { readonly kind: 'link'; readonly address: string; readonly words: readonly Inline[] }
+  | { readonly kind: 'break' };
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+const reader = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image');
+
+/** Reads Markdown. Raw HTML in it is text; addresses a link must not have leave plain text. */
+export const readMarkdown = (source: string): Block[] =>
+  blocks(reader.parse(source, {})[Symbol.iterator]());
+
+const containers: Record<string, 'quote' | 'item' | 'list' | 'numbered'> = {
+  blockquote_open: 'quote',
+  list_item_open: 'item',
+  bullet_list_open: 'list',
+  ordered_list_open: 'numbered',
+};
+
+const spans: Record<string, 'strong' | 'em' | 'struck'> = {
+  strong_open: 'strong',
+  em_open: 'em',
+  s_open: 'struck',
+};
+
+/** Blocks up to the closing token of their container, or the end. */
+function blocks(tokens: Iterator<Token>): Block[] {
+  const found: Block[] = [];
+  for (let token = tokens.next(); !token.done; token = tokens.next()) {
+    const { type, content, children } = token.value;
+    const container = containers[type];
+    if (container) found.push({ kind: container, blocks: blocks(tokens) });
+    else if (type === 'inline') {
+      found.push({ kind: 'paragraph', words: inlines((children ?? [])[Symbol.iterator]()) });
+    } else if (type === 'heading_open') {
+      const [words] = blocks(tokens);
+      if (words?.kind === 'paragraph') found.push({ ...words, kind: 'heading' });
+    } else if (type === 'paragraph_open') found.push(...blocks(tokens));
+    else if (type === 'fence' || type === 'code_block') found.push({ kind: 'code', text: content });
+    else if (type === 'hr') found.push({ kind: 'rule' });
+    else if (type.endsWith('_close')) return found;
+  }
+  return found;
+}
+
+function inlines(tokens: Iterator<Token>): Inline[] {
+  const found: Inline[] = [];
+  for (let token = tokens.next(); !token.done; token = tokens.next()) {
+    const { type, content } = token.value;
+    const span = spans[type];
+    if (span) found.push({ kind: span, words: inlines(tokens) });
+    else if (type === 'link_open') {
+      const address = token.value.attrGet('href') ?? '';
+      found.push({ kind: 'link', address, words: inlines(tokens) });
+    } else if (type === 'softbreak' || type === 'hardbreak') found.push({ kind: 'break' });
+    else if (type === 'code_inline') found.push({ kind: 'code', text: content });
+    else if (type.endsWith('_close')) return found;
+    else if (content) found.push({ kind: 'text', text: content });
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Annotation } from '../core/annotation.ts';
+import { occurrences, type Occurrence, type TermMatcher } from '../core/occurrences.ts';
+import { project, wordsOf, type Row } from '../core/row.ts';
+import { otherSide, type Side, type Span } from '../core/text.ts';
+import type { View } from '../core/view.ts';
+import type { Paint, PaintStyle } from './highlights.ts';
+
+/** A span of an annotation on one side of one row: where it was made, or its echo. */
+export interface Placed extends Span {
+  readonly annotation: Annotation;
+  readonly echo: boolean;
+}
+
+/** Where annotations lie on one side of a row, their own spans and the echoes of the other side. */
+export function placedOn(row: Row, side: Side, annotations: readonly Annotation[]): Placed[] {
+  const placed: Placed[] = [];
+  for (const annotation of annotations) {
+    if (annotation.state === 'orphan') continue;
+    for (const anchor of annotation.current) {
+      if (anchor.paragraphId !== row.id) continue;
+      const echo = annotation.side !== side;
+      const { start, end } = echo ? project(row, otherSide(side), anchor) : anchor;
+      placed.push({ annotation, echo, start, end });
+    }
+  }
+  return placed;
+}
+
+export const termsOn = (row: Row, side: Side, matcher: TermMatcher): Occurrence[] =>
+  occurrences(wordsOf(row, side), matcher);
+
+/** Everything that is painted on one side of a row, in stored offsets. */
+export interface Layers {
+  readonly annotations: readonly Placed[];
+  readonly corrections: readonly Span[];
+  readonly terms: readonly Span[];
+  readonly hits: readonly Span[];
+  readonly currentHit: Span | undefined;
+  readonly explained: Span | undefined;
+}
+
+/** The layers as paint on what is shown. */
+export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
+  const paint = (style: PaintStyle, { start, end }: Span): Paint => ({
+    style,
+    start: view.toShown(start),
+    end: view.toShown(end),
+  });
+  const paints = [
+    ...layers.annotations.map((placed) =>
+      paint(`${placed.echo ? 'echo' : 'mark'}-${placed.annotation.colour}`, placed),
+    ),
+    ...layers.terms.map((span) => paint('term', span)),
+    ...layers.corrections.map((span) => paint(side === 'original' ? 'damaged' : 'corrected', span)),
+    ...layers.hits.map((span) => paint('hit', span)),
+  ];
+  if (layers.currentHit) paints.push(paint('hit-current', layers.currentHit));
+  if (layers.explained) paints.push(paint('explained', layers.explained));
+  return paints;
+}

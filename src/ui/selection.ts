@@ -1,0 +1,129 @@
+import type { Selection as Marked } from '../core/mark.ts';
+import { wordsOf, type Row } from '../core/row.ts';
+import type { Side, Span } from '../core/text.ts';
+import type { View } from '../core/view.ts';
+
+/** Only here do DOM ranges become offsets of stored text, and back. */
+
+/** What a paragraph element shows; kept beside the element, which holds only the shown text. */
+const views = new WeakMap<Element, View>();
+
+export function registerView(element: Element, view: View): void {
+  views.set(element, view);
+}
+
+const placeOf = (element: HTMLElement): number => Number(element.dataset.place);
+
+const sideOf = (element: HTMLElement): Side =>
+  element.dataset.side === 'original' ? 'original' : 'cleaned';
+
+export const paragraphSelector = (side: Side, place?: number): string =>
+  `p[data-side="${side}"]${place === undefined ? '' : `[data-place="${place}"]`}`;
+
+/** The paragraph element that holds a node, if one does. */
+export function paragraphAt(node: Node | null): HTMLElement | null {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  return element?.closest<HTMLElement>('p[data-side]') ?? null;
+}
+
+export const locationOf = (element: HTMLElement): { place: number; side: Side } => ({
+  place: placeOf(element),
+  side: sideOf(element),
+});
+
+/**
+ * The reader's selection as spans of stored text, or `null` when no words of the desk are selected.
+ * It lies on the side where it began; rows between its ends count whole, mounted or not.
+ */
+export function readSelection(
+  root: HTMLElement,
+  rowAt: (place: number) => Row | undefined,
+): Marked | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const began = paragraphAt(selection.anchorNode) ?? paragraphAt(range.startContainer);
+  if (!began || !root.contains(began)) return null;
+  const side = sideOf(began);
+  const touched = [...root.querySelectorAll<HTMLElement>(paragraphSelector(side))].filter(
+    (element) => range.intersectsNode(element),
+  );
+  const first = touched[0];
+  const last = touched.at(-1);
+  if (!first || !last) return null;
+  const parts: { row: Row; span: Span }[] = [];
+  for (let place = placeOf(first); place <= placeOf(last); place += 1) {
+    const row = rowAt(place);
+    if (!row) continue;
+    const words = wordsOf(row, side);
+    const start = place === placeOf(first) ? storedStart(first, range) : 0;
+    const end = place === placeOf(last) ? storedEnd(last, range) : words.length;
+    if (end > start) parts.push({ row, span: { start, end } });
+  }
+  return parts.length > 0 ? { side, parts } : null;
+}
+
+/** Selects stored text from a span of one mounted paragraph to a span of another, or the same. */
+export function select(first: HTMLElement, from: Span, last: HTMLElement, to: Span): void {
+  const begin = rangeOf(first, from);
+  const end = rangeOf(last, to);
+  if (!begin || !end) return;
+  document
+    .getSelection()
+    ?.setBaseAndExtent(begin.startContainer, begin.startOffset, end.endContainer, end.endOffset);
+}
+
+/** A span of stored text as a range of what is shown. */
+export function rangeOf(element: HTMLElement, { start, end }: Span): Range | null {
+  const node = element.firstChild;
+  const view = views.get(element);
+  if (!node || !view) return null;
+  const range = document.createRange();
+  range.setStart(node, view.toShown(start));
+  range.setEnd(node, view.toShown(end));
+  return range;
+}
+
+/** The stored offset under a point of the window, if words of a paragraph stand there. */
+export function offsetAt(element: HTMLElement, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  const view = views.get(element);
+  if (!caret || !view || caret.offsetNode.parentElement !== element) return null;
+  // The caret goes to the nearest letter however far the pointer is: look whether it is on it.
+  const range = document.createRange();
+  range.selectNodeContents(caret.offsetNode);
+  range.setStart(caret.offsetNode, Math.max(0, caret.offset - 1));
+  range.setEnd(caret.offsetNode, Math.min(element.textContent.length, caret.offset + 1));
+  const on = [...range.getClientRects()].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+  return on ? view.toStored(caret.offset, 'start') : null;
+}
+
+function storedStart(element: HTMLElement, range: Range): number {
+  const inside = element.contains(range.startContainer);
+  return stored(
+    element,
+    inside ? offsetIn(element, range.startContainer, range.startOffset) : 0,
+    'start',
+  );
+}
+
+function storedEnd(element: HTMLElement, range: Range): number {
+  const inside = element.contains(range.endContainer);
+  const length = element.textContent.length;
+  return stored(
+    element,
+    inside ? offsetIn(element, range.endContainer, range.endOffset) : length,
+    'end',
+  );
+}
+
+/** A paragraph is one text node; a boundary on the element itself is before or after it. */
+function offsetIn(element: HTMLElement, container: Node, offset: number): number {
+  if (container !== element) return offset;
+  return offset === 0 ? 0 : element.textContent.length;
+}
+
+const stored = (element: HTMLElement, shown: number, edge: 'start' | 'end'): number =>
+  views.get(element)?.toStored(shown, edge) ?? shown;
