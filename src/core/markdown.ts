@@ -1,0 +1,94 @@
+import { byPlace, type Annotation, type Colour } from './annotation.ts';
+import { paragraphLabel } from './citation.ts';
+import { frontMatter } from './front-matter.ts';
+import { annotationBlocks, stretchOf } from './markdown-annotation.ts';
+import { escapeTitle } from './markdown-escape.ts';
+import { glossaryBlocks } from './markdown-glossary.ts';
+import { markers } from './markdown-region.ts';
+import type { Term, variantKinds } from './term.ts';
+import type { Side, Text } from './text.ts';
+
+export interface MarkdownInput {
+  readonly text: Text;
+  /** In any order. */
+  readonly annotations: readonly Annotation[];
+  readonly terms: readonly Term[];
+  /** The number readers see for a paragraph. */
+  readonly ordinals: (paragraphId: string) => number;
+  /** The words of an annotation on the other side; needed only when both are quoted. */
+  readonly echo?: (annotation: Annotation) => string;
+  readonly options: MarkdownOptions;
+  /** English unless given. */
+  readonly labels?: MarkdownLabels;
+}
+
+export interface MarkdownOptions {
+  readonly preset: keyof typeof markers;
+  readonly glossary: boolean;
+  /** Quote the words of the other side as well. */
+  readonly quoteBoth: boolean;
+  /** Take in highlights that have neither note nor tags. */
+  readonly bareHighlights: boolean;
+}
+
+/** The words an export adds of its own, in the language of the interface. */
+export interface MarkdownLabels {
+  readonly sides: Readonly<Record<Side, string>>;
+  readonly colours: Readonly<Record<Colour, string>>;
+  readonly variants: Readonly<Record<(typeof variantKinds)[number], string>>;
+  readonly glossary: string;
+  /** Heading over annotations whose words are no longer found. */
+  readonly orphans: string;
+}
+
+const englishLabels: MarkdownLabels = {
+  sides: { original: 'original', cleaned: 'cleaned' },
+  colours: { yellow: 'yellow', green: 'green', blue: 'blue', red: 'red' },
+  variants: { damaged: 'damaged', inflected: 'inflected', forbidden: 'forbidden', other: 'other' },
+  glossary: 'Glossary',
+  orphans: 'Unattached',
+};
+
+/**
+ * The notes of a text as a Markdown file (DESIGN.md §4); the same input gives the same bytes.
+ * Nothing that was typed gets out of its block or can pass for a marker.
+ * @throws Error when an id cannot stand in a link
+ */
+export function exportMarkdown(input: MarkdownInput): string {
+  const { text, options, labels = englishLabels } = input;
+  const { begin, end } = markers[options.preset];
+  const wanted = input.annotations
+    .filter(({ note, tags }) => options.bareHighlights || note.trim() !== '' || tags.length > 0)
+    .toSorted(byPlace);
+  const placed = wanted.filter(({ state }) => state !== 'orphan');
+  const orphans = wanted.filter(({ state }) => state === 'orphan');
+  const blocks = [
+    `${frontMatter(text)}\n# ${escapeTitle(text.title) || text.id}`,
+    begin,
+    ...sections(placed, (annotation) => headingOf(annotation, input)).flatMap(([heading, held]) => [
+      heading,
+      ...held.flatMap((one) => annotationBlocks(one, input, labels)),
+    ]),
+    ...(orphans.length > 0 ? [`## ${labels.orphans}`] : []),
+    ...orphans.flatMap((one) => annotationBlocks(one, input, labels)),
+    ...(options.glossary ? glossaryBlocks(input, labels) : []),
+    end,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** The annotations under each heading, in the order the headings first come. */
+function sections(
+  annotations: readonly Annotation[],
+  heading: (annotation: Annotation) => string,
+): [string, Annotation[]][] {
+  const held = new Map<string, Annotation[]>();
+  for (const annotation of annotations) {
+    const under = heading(annotation);
+    held.set(under, [...(held.get(under) ?? []), annotation]);
+  }
+  return [...held];
+}
+
+const headingOf = (annotation: Annotation, { ordinals }: MarkdownInput): string =>
+  `## ${paragraphLabel(ordinals(stretchOf(annotation).first.paragraphId))}`;

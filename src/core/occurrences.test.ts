@@ -1,0 +1,72 @@
+import { describe, expect, it, test } from 'vitest';
+import { compileTerms, occurrences } from './occurrences.ts';
+import type { Term, Variant } from './term.ts';
+
+const term = (id: string, canonical: string, variants: readonly Variant[] = []): Term => ({
+  id,
+  textId: 't',
+  canonical,
+  variants,
+  definition: '',
+  category: '',
+  tags: [],
+  paragraphIds: [],
+  createdAt: '',
+  modifiedAt: '',
+});
+
+const matcher = compileTerms([
+  term('mao', 'Мао Цедунг', [
+    { form: 'Мао', kind: 'other' },
+    { form: 'Тсе-тунг', kind: 'damaged' },
+  ]),
+  term('skok', 'Велики скок', [
+    { form: 'Великог скока', kind: 'inflected' },
+    { form: 'Велики напредак', kind: 'forbidden' },
+  ]),
+  term('dalji', 'Велики скок напред'),
+  term('kuca', 'кућа', [{ form: 'Мао', kind: 'forbidden' }]),
+  term('blank', ' ', [{ form: '…', kind: 'other' }]),
+]);
+
+/** The text with each occurrence in brackets, followed by its term. */
+function drawn(text: string): string {
+  return occurrences(text, matcher).reduceRight(
+    (drawing, { start, end, termId }) =>
+      `${drawing.slice(0, start)}[${drawing.slice(start, end)}]${termId}${drawing.slice(end)}`,
+    text,
+  );
+}
+
+describe('occurrences', () => {
+  test.each([
+    ['Мао Цедунг и MAO', '[Мао Цедунг]mao и [MAO]mao'],
+    ['„Veliki\u00A0\n skok“', '„[Veliki\u00A0\n skok]skok“'],
+    ['велики скок напред', '[велики скок напред]dalji'],
+    ['Велики скок, напред', '[Велики скок]skok, напред'],
+    ['Велики, скок', 'Велики, скок'],
+    ['маоизам, Тсе-тунг', 'маоизам, [Тсе-тунг]mao'],
+    [
+      'кућа kuca куча ku\u0107a kuc\u0301a',
+      '[кућа]kuca kuca куча [ku\u0107a]kuca [kuc\u0301a]kuca',
+    ],
+    ['ку\u00ADћа ‘кућа’', '[ку\u00ADћа]kuca ‘[кућа]kuca’'],
+    ['https://mao.org/Мао и Мао', 'https://mao.org/Мао и [Мао]mao'],
+    ['Мао Мао Цедунг Мао', '[Мао]mao [Мао Цедунг]mao [Мао]mao'],
+    ['', ''],
+  ])('marks %j', (text, expected) => {
+    expect(drawn(text)).toBe(expected);
+  });
+
+  it('tells the form as the glossary writes it, and its kind', () => {
+    expect(occurrences('velikog skoka', matcher)).toEqual([
+      { start: 0, end: 13, termId: 'skok', form: 'Великог скока', kind: 'inflected' },
+    ]);
+    expect(occurrences('Мао', matcher)).toMatchObject([{ termId: 'mao', kind: 'other' }]);
+    expect(occurrences('ВЕЛИКИ НАПРЕДАК', matcher)).toMatchObject([{ kind: 'forbidden' }]);
+  });
+
+  it('finds nothing with an empty glossary', () => {
+    expect(occurrences('Мао', compileTerms([]))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaults, limits, readSettings } from './settings.ts';
+
+describe('stored settings', () => {
+  it('are the defaults when there are none', () => {
+    for (const nothing of [undefined, null, 7, 'x', [], {}]) {
+      expect(readSettings(nothing)).toEqual(defaults);
+    }
+  });
+
+  it('are taken where they make sense and left where they do not', () => {
+    const stored = { theme: 'sepia', view: 'upside-down', typeSize: '20', lineSpacing: 1.5 };
+    expect(readSettings(stored)).toEqual({ ...defaults, theme: 'sepia', lineSpacing: 1.5 });
+  });
+
+  it('stay within their limits', () => {
+    const { typeSize, columnWidth } = readSettings({ typeSize: 1_000, columnWidth: -3 });
+    expect([typeSize, columnWidth]).toEqual([limits.typeSize.most, limits.columnWidth.least]);
+  });
+
+  it('read back what was read, whatever was stored', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const settings = readSettings(stored);
+        expect(readSettings(settings)).toEqual(settings);
+      }),
+    );
+  });
+});
