@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Where the test runners leave their counts; gone when this process ends. */
+const reports = mkdtempSync(path.join(tmpdir(), 'uporedo-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+export const vitestReport = path.join(reports, 'vitest.json');
+export const playwrightReport = path.join(reports, 'playwright.json');
+
+/**
+ * All that is checked, in order. Each group waits for the one before; a group of several is run two
+ * at a time, for two cores.
+ */
+export const groups = [
+  [npmScript('messages')],
+  [npmScript('format:check'), npmScript('lint'), npmScript('unused'), npmScript('types')],
+  [
+    npmScript('unit', [
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ]),
+  ],
+  [npmScript('build')],
+  [npmScript('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport })],
+];
+
+function npmScript(name, args = [], env = {}) {
+  return { name, args: ['run', '--silent', name, '--', ...args], env };
+}
