@@ -19,6 +19,8 @@ export class History {
   #redo = $state.raw<readonly Step[]>([]);
   #underway = $state(0);
   #trouble = $state.raw<unknown>(null);
+  /** Steps go one at a time: two quick presses of undo are two steps, not one step twice. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(store: Pick<Store, 'commit'>) {
     this.#store = store;
@@ -39,15 +41,13 @@ export class History {
   }
 
   /** Saves a change the reader made; `name` is shown as "Undo: …". Throws when it cannot be saved. */
-  async make(
-    name: () => string,
-    change: readonly Operation[],
-    key: string | null = null,
-  ): Promise<void> {
-    const inverse = await this.save(change);
-    this.#redo = [];
-    if (key !== null && this.#undo.at(-1)?.key === key) return;
-    this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
+  make(name: () => string, change: readonly Operation[], key: string | null = null): Promise<void> {
+    return this.#inTurn(async () => {
+      const inverse = await this.save(change);
+      this.#redo = [];
+      if (key !== null && this.#undo.at(-1)?.key === key) return;
+      this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
+    });
   }
 
   /** Saves what is not worth a step of undo, such as the reading position or a setting. */
@@ -66,24 +66,34 @@ export class History {
     }
   }
 
-  async undo(): Promise<void> {
-    const step = this.#undo.at(-1);
-    if (!step) return;
-    this.#undo = this.#undo.slice(0, -1);
-    const change = await this.save(step.change);
-    this.#redo = [...this.#redo, { ...step, change, key: null }];
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#undo.at(-1);
+      if (!step) return;
+      const change = await this.save(step.change);
+      this.#undo = this.#undo.slice(0, -1);
+      this.#redo = [...this.#redo, { ...step, change, key: null }];
+    });
   }
 
-  async redo(): Promise<void> {
-    const step = this.#redo.at(-1);
-    if (!step) return;
-    this.#redo = this.#redo.slice(0, -1);
-    const change = await this.save(step.change);
-    this.#undo = [...this.#undo, { ...step, change, key: null }];
+  redo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#redo.at(-1);
+      if (!step) return;
+      const change = await this.save(step.change);
+      this.#redo = this.#redo.slice(0, -1);
+      this.#undo = [...this.#undo, { ...step, change, key: null }];
+    });
   }
 
   /** Resolves once nothing is being saved any more. */
   async quiet(): Promise<void> {
     while (this.#underway > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 }

@@ -12,12 +12,19 @@ export class Live<T> {
   /**
    * @param initial what `current` is until the query has answered
    * @param onError told when the query fails; `current` stays as it was
+   * @param onValue told of each answer, just before it is shown
    */
-  constructor(initial: T, query: () => Promise<T>, onError: (error: unknown) => void) {
+  constructor(
+    initial: T,
+    query: () => Promise<T>,
+    onError: (error: unknown) => void,
+    onValue?: (value: T) => void,
+  ) {
     this.#current = initial;
     this.#subscribe = createSubscriber((update) => {
       const subscription = liveQuery(query).subscribe({
         next: (value) => {
+          onValue?.(value);
           this.#current = value;
           update();
         },

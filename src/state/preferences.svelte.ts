@@ -24,7 +24,9 @@ export class Preferences {
     this.#history = history;
     this.#system = system;
     this.#read = () => storedSettings(database);
-    this.#live = new Live(initial, this.#read, onError);
+    this.#live = new Live(initial, this.#read, onError, (stored) => {
+      this.#caughtUp(stored);
+    });
   }
 
   get current(): Settings {
@@ -46,7 +48,14 @@ export class Preferences {
     this.#ahead = { ...this.#ahead, ...change };
     const value = { ...(await this.#read()), ...this.#ahead };
     await this.#history.save([{ put: 'settings', rows: [{ key, value }] }]);
-    this.#ahead = {};
+  }
+
+  /** What the store has by now need not be remembered; what it has not yet must not flicker back. */
+  #caughtUp(stored: Settings): void {
+    const waiting = Object.entries(this.#ahead).filter(
+      ([name, value]) => stored[name as keyof Settings] !== value,
+    );
+    this.#ahead = Object.fromEntries(waiting);
   }
 }
 

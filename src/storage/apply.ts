@@ -64,10 +64,7 @@ async function purge(database: Database, textId: string, gains: Gains): Promise<
   await lost('corrections', corrections.where({ textId }).delete());
   await lost(
     'annotations',
-    annotations
-      .where('[textId+place+start]')
-      .between([textId], [textId, []])
-      .delete(),
+    annotations.where('[textId+place+start]').between([textId], [textId, []]).delete(),
   );
   await lost('terms', terms.where({ textId }).delete());
   await lost('readings', readings.where({ textId }).delete());

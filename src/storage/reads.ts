@@ -29,10 +29,7 @@ export const correctionsOfChunk = (
 
 /** Corrections of a whole text, in the order of the chunks. */
 export const corrections = (database: Database, textId: string): Promise<Correction[]> =>
-  database.corrections
-    .where('[textId+chunk]')
-    .between([textId], [textId, []])
-    .toArray();
+  database.corrections.where('[textId+chunk]').between([textId], [textId, []]).toArray();
 
 export const correctionCount = (database: Database, textId: string): Promise<number> =>
   database.corrections.where({ textId }).count();

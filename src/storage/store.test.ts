@@ -38,7 +38,10 @@ const exclusive: Exclusive = (work) => {
   return result;
 };
 
-const put = (key: string, value: unknown): Operation => ({ put: 'settings', rows: [{ key, value }] });
+const put = (key: string, value: unknown): Operation => ({
+  put: 'settings',
+  rows: [{ key, value }],
+});
 const remove = (...keys: string[]): Operation => ({ remove: 'settings', keys });
 
 let number = 0;
@@ -126,7 +129,10 @@ describe('the save path', () => {
     const { store, database } = await open();
     const rows = (id: string): Operation[] => [
       { put: 'texts', rows: [{ id } as never] },
-      { put: 'chunks', rows: [{ textId: id, index: 0 } as never, { textId: id, index: 1 } as never] },
+      {
+        put: 'chunks',
+        rows: [{ textId: id, index: 0 } as never, { textId: id, index: 1 } as never],
+      },
       { put: 'corrections', rows: [{ id: `c-${id}`, textId: id, chunk: 0 } as never] },
       { put: 'annotations', rows: [{ id: `a-${id}`, textId: id, place: 0, start: 0 } as never] },
       { put: 'terms', rows: [{ id: `g-${id}`, textId: id } as never] },

@@ -86,7 +86,7 @@ export class Store {
     let mark: JournalMark | null = applied.seq === 0 ? null : applied;
     let replayed = 0;
     let damaged = 0;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const page = await this.#journal.journalRead(mark);
       if (page.unknownMark) throw new StoreDamaged('The store was not written from this journal.');
       damaged += page.damaged;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../core/change.ts';
+import { History } from './history.svelte.ts';
+
+const put = (value: number): Operation[] => [{ put: 'settings', rows: [{ key: 'a', value }] }];
+
+/** A store that remembers one number, and gives back the change to the one before. */
+class OneNumber {
+  value = 0;
+  broken = false;
+
+  commit = (change: readonly Operation[]): Promise<readonly Operation[]> => {
+    if (this.broken) return Promise.reject(new Error('ENOSPC'));
+    const inverse = put(this.value);
+    const [operation] = change;
+    if (operation && 'put' in operation) {
+      const [row] = operation.rows;
+      if (row && 'value' in row) this.value = row.value as number;
+    }
+    return Promise.resolve(inverse);
+  };
+}
+
+const name = (words: string) => () => words;
+
+describe('history', () => {
+  it('takes steps back and forth, by name', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    await history.make(name('one'), put(1));
+    await history.make(name('two'), put(2));
+    expect(history.undoName).toBe('two');
+    await history.undo();
+    expect([store.value, history.undoName, history.redoName]).toEqual([1, 'one', 'two']);
+    await history.redo();
+    expect([store.value, history.undoName, history.redoName]).toEqual([2, 'two', null]);
+  });
+
+  it('takes back at once what was typed in many savings', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    await history.make(name('write'), put(1), 'note 1');
+    await history.make(name('write'), put(2), 'note 1');
+    await history.make(name('write'), put(3), 'note 1');
+    await history.undo();
+    expect([store.value, history.undoName]).toEqual([0, null]);
+  });
+
+  it('forgets what was undone once something new is made', async () => {
+    const history = new History(new OneNumber());
+    await history.make(name('one'), put(1));
+    await history.undo();
+    await history.make(name('other'), put(2));
+    expect(history.redoName).toBeNull();
+  });
+
+  it('does not count settings and reading positions as steps', async () => {
+    const history = new History(new OneNumber());
+    await history.save(put(1));
+    expect(history.undoName).toBeNull();
+  });
+
+  it('says that a change was not saved, and says so no more once one is', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    store.broken = true;
+    await expect(history.make(name('one'), put(1))).rejects.toThrow('ENOSPC');
+    expect([history.status, history.undoName]).toEqual(['failed', null]);
+    store.broken = false;
+    const saving = history.make(name('one'), put(1));
+    await Promise.resolve();
+    expect(history.status).toBe('saving');
+    await saving;
+    expect(history.status).toBe('saved');
+  });
+
+  it('takes two steps for two quick presses of undo', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    await history.make(name('one'), put(1));
+    await history.make(name('two'), put(2));
+    await Promise.all([history.undo(), history.undo()]);
+    expect([store.value, history.redoName]).toEqual([0, 'one']);
+  });
+
+  it('keeps the step when undoing it fails', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    await history.make(name('one'), put(1));
+    store.broken = true;
+    await expect(history.undo()).rejects.toThrow('ENOSPC');
+    expect(history.undoName).toBe('one');
+  });
+});
