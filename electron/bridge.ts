@@ -17,9 +17,16 @@ export interface Desktop {
   /** Reads files dropped on the window. Takes what `pathsOf` in preload made of the drop. */
   readDropped: (paths: readonly string[]) => Promise<readonly OpenedFile[]>;
 
-  /** Shows a save dialog. `existing` is what the chosen file holds now, `null` for a new one. */
+  /**
+   * Shows a save dialog. `existing` is what the chosen file holds now, `null` for a new one. Rejects
+   * when it holds something that is no UTF-8 text, or cannot be read: that is not to be replaced.
+   */
   chooseSaveFile: (suggestedName: string) => Promise<SaveFile | null>;
-  /** Writes the whole file or leaves it as it was. The token is good for one file, chosen above. */
+  /**
+   * Writes the whole file or leaves it as it was. The token is good for one file, chosen above, until
+   * it is written once. The reason is a system code and the path, `ENOSPC: /…`, or `CHANGED: /…` when
+   * somebody else changed the file since it was chosen: choose it again.
+   */
   writeSaveFile: (token: string, contents: string) => Promise<WriteOutcome>;
 
   /** The native menu, made from the reader's list of commands. */
@@ -43,7 +50,11 @@ export interface JournalMark {
 }
 
 export interface JournalPage {
-  readonly records: readonly { readonly seq: number; readonly end: number; readonly record: string }[];
+  readonly records: readonly {
+    readonly seq: number;
+    readonly end: number;
+    readonly record: string;
+  }[];
   /** More records follow the last one here. */
   readonly more: boolean;
   /** The journal does not hold that mark: it is not the journal this store was written from. */
@@ -53,13 +64,7 @@ export interface JournalPage {
 }
 
 export type FileTrouble =
-  | 'missing'
-  | 'folder'
-  | 'empty'
-  | 'binary'
-  | 'encoding'
-  | 'too-large'
-  | 'unreadable';
+  'missing' | 'folder' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'unreadable';
 
 export type OpenedFile =
   | {
@@ -76,7 +81,8 @@ export interface SaveFile {
   readonly existing: string | null;
 }
 
-export type WriteOutcome = { readonly written: true } | { readonly written: false; readonly reason: string };
+export type WriteOutcome =
+  { readonly written: true } | { readonly written: false; readonly reason: string };
 
 export interface MenuSection {
   readonly label: string;
@@ -94,16 +100,23 @@ export type MenuEntry =
     }
   | { readonly separator: true }
   /** What the system does by itself: copy, paste, quit … */
-  | { readonly role: 'copy' | 'paste' | 'cut' | 'selectAll' | 'quit' | 'close' | 'minimize' | 'togglefullscreen'; readonly label: string; readonly accelerator?: string };
+  | {
+      readonly role:
+        'copy' | 'paste' | 'cut' | 'selectAll' | 'quit' | 'close' | 'minimize' | 'togglefullscreen';
+      readonly label: string;
+      readonly accelerator?: string;
+    };
 
 export interface Appearance {
   readonly dark: boolean;
   /** `#rrggbb`, painted before the page is there. */
   readonly background: string;
+  /** The language of what the system draws: dialogs and questions. Left out: as it was. */
+  readonly locale?: Environment['locale'];
 }
 
 /** What main tells the reader. Each returns the function that stops listening. */
-export interface DesktopEvents {
+interface DesktopEvents {
   onCommand: (listener: (command: string) => void) => () => void;
   /** Files are waiting: call `takeFiles`. */
   onFiles: (listener: () => void) => () => void;
@@ -129,6 +142,12 @@ export interface DesktopBridge extends Desktop, DesktopEvents {
   /** Paths of dropped files, which only preload can know. */
   pathsOf: (files: readonly File[]) => readonly string[];
 }
+
+/** The channels of what main tells the reader. */
+export const events = { command: 'on:command', files: 'on:files', closing: 'on:closing' } as const;
+
+/** Preload finds the environment in its arguments, after this. */
+export const ENVIRONMENT_ARGUMENT = '--uporedo-environment=';
 
 /** Each method's name is its IPC channel; a missing or extra name does not compile. */
 export const channels = Object.keys({

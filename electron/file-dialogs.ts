@@ -1,0 +1,38 @@
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { basename, extname, join } from 'node:path';
+import { words } from './words.ts';
+
+/** Asks which files to open; none when the reader thinks better of it. */
+export async function askForFiles(window: BrowserWindow): Promise<readonly string[]> {
+  const { openTitle, texts, allFiles } = words();
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: openTitle,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: texts, extensions: ['txt', 'md', 'markdown', 'text'] },
+      { name: allFiles, extensions: ['*'] },
+    ],
+  });
+  return canceled ? [] : filePaths;
+}
+
+/** Asks where to save. */
+export async function askForSavePath(
+  window: BrowserWindow,
+  suggestedName: string,
+): Promise<string | null> {
+  // The name comes from a book's title: nothing in it may lead to another folder.
+  const name = basename(suggestedName.replaceAll(/[\\/\0]/g, '-')) || 'Uporedo.md';
+  const extension = extname(name).slice(1);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words().saveTitle,
+    defaultPath: join(app.getPath('documents'), name),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    filters: [
+      ...(extension ? [{ name: extension, extensions: [extension] }] : []),
+      { name: words().allFiles, extensions: ['*'] },
+    ],
+  });
+  return canceled || filePath === '' ? null : filePath;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments } from './ipc-arguments.ts';
+
+describe('accepted', () => {
+  test('a menu comes out with only the fields we know', () => {
+    const items = [
+      { command: 'open', label: 'Отвори…', accelerator: 'CmdOrCtrl+O', enabled: true, extra: 1 },
+      { separator: true, label: 'x' },
+      { role: 'quit', label: 'Крај' },
+    ];
+    expect(readArguments.setMenu([[{ label: 'Датотека', items }]])).toEqual([
+      [
+        {
+          label: 'Датотека',
+          items: [
+            { command: 'open', label: 'Отвори…', accelerator: 'CmdOrCtrl+O', enabled: true },
+            { separator: true },
+            { role: 'quit', label: 'Крај' },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  test('marks, appearance, paths', () => {
+    expect(readArguments.journalRead([null])).toEqual([null]);
+    expect(readArguments.journalRead([{ seq: 3, end: 90, x: 1 }])).toEqual([{ seq: 3, end: 90 }]);
+    const appearance = { dark: true, background: '#101010', locale: 'sr' };
+    expect(readArguments.setAppearance([appearance])).toEqual([appearance]);
+    expect(readArguments.readDropped([['/a', '/b']])).toEqual([['/a', '/b']]);
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['journalAppend', [undefined]],
+    ['journalAppend', [{ toString: () => 'x' }]],
+    ['journalAppend', ['x'.repeat(64 * 1024 * 1024 + 1)]],
+    ['journalRead', [undefined]],
+    ['journalRead', [{ seq: -1, end: 0 }]],
+    ['journalRead', [{ seq: 1.5, end: 0 }]],
+    ['journalRead', [{ seq: 1, end: '9' }]],
+    ['readDropped', ['/etc/passwd']],
+    ['readDropped', [[1]]],
+    ['writeSaveFile', ['t']],
+    ['setMenu', [[{ label: 'x', items: [{ role: 'toggleDevTools', label: 'x' }] }]]],
+    ['setMenu', [[{ label: 'x', items: [{ command: 'x' }] }]]],
+    ['setMenu', [[{ label: 'x', items: [{ command: 'x', label: 'x', accelerator: 'Ж' }] }]]],
+    ['setAppearance', [{ dark: 1, background: '#ffffff' }]],
+    ['setAppearance', [{ dark: true, background: 'red' }]],
+    ['setAppearance', [{ dark: true, background: '#ffffff', locale: 'de' }]],
+    ['log', ['debug', 'x']],
+    ['openExternal', [`https://x/${'a'.repeat(5000)}`]],
+  ] as const)('%s %#', (channel, args) => {
+    expect(() => readArguments[channel](args)).toThrow();
+  });
+});

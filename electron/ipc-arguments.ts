@@ -1,0 +1,127 @@
+import type { Appearance, Desktop, JournalMark, MenuEntry, MenuSection } from './bridge.ts';
+import { LONGEST_RECORD } from './journal-format.ts';
+
+/**
+ * What the page sends is checked by hand and copied field by field; anything unexpected throws.
+ * The page is ours, but a text that found a way to run in it would speak through these too.
+ */
+export const readArguments: {
+  readonly [K in keyof Desktop]: (args: readonly unknown[]) => Parameters<Desktop[K]>;
+} = {
+  journalAppend: ([record]) => [text(record, LONGEST_RECORD)],
+  journalRead: ([after]) => [after === null ? null : mark(after)],
+  setStoreAside: ([reason]) => [text(reason, 2000)],
+  openFiles: () => [],
+  takeFiles: () => [],
+  readDropped: ([paths]) => [list(paths, 1000, (path) => text(path, 4096))],
+  chooseSaveFile: ([name]) => [text(name, 1000)],
+  writeSaveFile: ([token, contents]) => [text(token, 64), text(contents, 256 * 1024 * 1024)],
+  setMenu: ([menu]) => [list(menu, 20, section)],
+  setAppearance: ([appearance]) => [appearanceOf(appearance)],
+  newWindow: () => [],
+  openExternal: ([address]) => [text(address, 4096)],
+  showDataFolder: () => [],
+  log: ([level, message]) => [
+    oneOf(level, ['error', 'warning', 'info']),
+    text(message, 1024 * 1024).slice(0, 20_000),
+  ],
+  readyToClose: () => [],
+};
+
+function mark(value: unknown): JournalMark {
+  const { seq, end } = fields(value);
+  return { seq: count(seq), end: count(end) };
+}
+
+function section(value: unknown): MenuSection {
+  const { label, items } = fields(value);
+  return { label: text(label, 100), items: list(items, 100, entry) };
+}
+
+function entry(value: unknown): MenuEntry {
+  const given = fields(value);
+  if (given.separator === true) return { separator: true };
+  const label = text(given.label, 200);
+  const accelerator = optional(given.accelerator, acceleratorOf, 'accelerator');
+  if (given.role !== undefined) return { role: oneOf(given.role, ROLES), label, ...accelerator };
+  return {
+    command: text(given.command, 100),
+    label,
+    ...accelerator,
+    ...optional(given.enabled, flag, 'enabled'),
+    ...optional(given.checked, flag, 'checked'),
+  };
+}
+
+const ROLES = [
+  'copy',
+  'paste',
+  'cut',
+  'selectAll',
+  'quit',
+  'close',
+  'minimize',
+  'togglefullscreen',
+] as const satisfies readonly Extract<MenuEntry, { role: unknown }>['role'][];
+
+function appearanceOf(value: unknown): Appearance {
+  const { dark, background, locale } = fields(value);
+  return {
+    dark: flag(dark),
+    background: matching(background, /^#[0-9a-f]{6}$/i),
+    ...optional(locale, localeOf, 'locale'),
+  };
+}
+
+const localeOf = (value: unknown) => oneOf(value, ['sr', 'sr-Latn', 'en'] as const);
+
+function text(value: unknown, longest: number): string {
+  if (typeof value !== 'string') throw new TypeError('Expected a string');
+  if (value.length > longest) throw new RangeError(`A string longer than ${longest}`);
+  return value;
+}
+
+function matching(value: unknown, pattern: RegExp): string {
+  const string = text(value, 100);
+  if (!pattern.test(string)) throw new TypeError(`Not of the form ${pattern.source}`);
+  return string;
+}
+
+const acceleratorOf = (value: unknown): string => matching(value, /^[\x20-\x7e]+$/);
+
+function flag(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new TypeError('Expected true or false');
+  return value;
+}
+
+function count(value: unknown): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0)
+    throw new TypeError('Expected a count');
+  return value as number;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new TypeError(`Expected one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function list<T>(value: unknown, longest: number, read: (item: unknown) => T): readonly T[] {
+  if (!Array.isArray(value)) throw new TypeError('Expected a list');
+  if (value.length > longest) throw new RangeError(`A list longer than ${longest}`);
+  return value.map((item) => read(item));
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw new TypeError('Expected an object');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** An optional field must be left out, not set to undefined. */
+function optional<T, K extends string>(
+  value: unknown,
+  read: (value: unknown) => T,
+  key: K,
+): Partial<Record<K, T>> {
+  return value === undefined ? {} : ({ [key]: read(value) } as Partial<Record<K, T>>);
+}

@@ -1,0 +1,81 @@
+import { app, protocol, session } from 'electron';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyAppearance } from './appearance.ts';
+import type { Environment } from './bridge.ts';
+import type { CommandLine } from './commandline.ts';
+import { makeHandlers } from './handlers.ts';
+import { deliverIncoming } from './incoming-files.ts';
+import { answerCalls } from './ipc.ts';
+import { openJournal } from './journal.ts';
+import type { Journal } from './journal.ts';
+import { log } from './log.ts';
+import { writeManifest } from './manifest.ts';
+import { program } from './places.ts';
+import type { Places } from './places.ts';
+import { ownManifest } from './prepare-store.ts';
+import { quarantineFolder } from './quarantine.ts';
+import { serve } from './scheme.ts';
+import { secureSession } from './security.ts';
+import type { Trouble } from './trouble-page.ts';
+import type { WindowState } from './window-state.ts';
+import { openWindow } from './window.ts';
+import type { WindowSetting } from './window.ts';
+
+export interface LibrarySetting {
+  readonly places: Places;
+  readonly commandLine: CommandLine;
+  readonly devServer: string | null;
+  readonly locale: Environment['locale'];
+  readonly state: WindowState;
+  readonly giveUp: (trouble: Trouble, detail: string) => void;
+}
+
+/** Opens the journal, then everything that leads to it, then the first window. */
+export async function openLibrary(setting: LibrarySetting): Promise<void> {
+  const { places, commandLine, devServer, locale, state, giveUp } = setting;
+  await writeManifest(places.manifest, ownManifest());
+  const journal = await open(places);
+
+  secureSession(session.defaultSession, devServer);
+  serve(protocol, program.renderer);
+  applyAppearance(state.appearance);
+
+  const windows: WindowSetting = {
+    environment: {
+      locale,
+      localeAsked: commandLine.locale !== null,
+      version: app.getVersion(),
+      platform: process.platform,
+      dataFolder: places.data,
+    },
+    devServer,
+    state,
+    giveUp: (detail) => {
+      giveUp('page', detail);
+    },
+  };
+  const aside = {
+    places,
+    afterSetAside: commandLine.afterSetAside,
+    again: commandLine.again,
+    devServer,
+    giveUp: (detail: string) => {
+      giveUp('store', detail);
+    },
+  };
+  answerCalls(makeHandlers(places, journal, windows, aside), devServer);
+
+  const openOne = () => openWindow(windows, null);
+  openOne();
+  deliverIncoming(openOne);
+}
+
+function open(places: Places): Promise<Journal> {
+  return openJournal(places.journal, async (torn) => {
+    log('warning', `Cut ${torn.length} bytes of an unfinished record off the journal`);
+    const folder = quarantineFolder(places);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'journal-end.bin'), torn, { flush: true });
+  });
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+
+/** Everything Uporedo keeps, under one folder. These names are promises: never rename one. */
+export interface Places {
+  readonly data: string;
+  readonly store: string;
+  readonly journal: string;
+  readonly manifest: string;
+  readonly originals: string;
+  readonly quarantine: string;
+  /** A request to move the browser's databases away before they are opened. */
+  readonly setAsideRequest: string;
+  /** Chromium's own; a working copy that can be rebuilt from the journal. */
+  readonly indexedDb: string;
+  readonly windowState: string;
+  readonly log: string;
+}
+
+export function placesIn(data: string): Places {
+  const store = join(data, 'store');
+  return {
+    data,
+    store,
+    journal: join(store, 'journal.log'),
+    manifest: join(store, 'manifest.json'),
+    originals: join(store, 'originals'),
+    quarantine: join(store, 'quarantine'),
+    setAsideRequest: join(store, 'set-aside.json'),
+    indexedDb: join(data, 'IndexedDB'),
+    windowState: join(data, 'window.json'),
+    log: join(data, 'log'),
+  };
+}
+
+/** The program's own files; all of the main process is bundled into out/main/index.js. */
+const out = join(import.meta.dirname, '..');
+export const program = {
+  renderer: join(out, 'renderer'),
+  preload: join(out, 'preload', 'index.cjs'),
+  icon: join(out, 'renderer', 'icon.png'),
+};

@@ -1,0 +1,51 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { channels, ENVIRONMENT_ARGUMENT, events } from './bridge.ts';
+import type { Desktop, DesktopBridge, Environment } from './bridge.ts';
+
+/** Paths that came from files the reader dropped; no others are passed on. */
+const dropped = new Set<string>();
+
+const forwarded = Object.fromEntries(
+  channels.map((channel) => [channel, (...args: unknown[]) => call(channel, args)]),
+) as unknown as Desktop;
+
+const bridge: DesktopBridge = {
+  ...forwarded,
+  readDropped: (paths) => forwarded.readDropped(paths.filter((path) => dropped.has(path))),
+  pathsOf: (files) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    for (const path of paths) dropped.add(path);
+    return paths;
+  },
+  onCommand: (listener) => listen(events.command, (command) => listener(String(command))),
+  onFiles: (listener) => listen(events.files, () => listener()),
+  onClosing: (listener) => listen(events.closing, () => listener()),
+  environment: environment(),
+};
+
+contextBridge.exposeInMainWorld('desktop', bridge);
+
+async function call(channel: string, args: readonly unknown[]): Promise<unknown> {
+  try {
+    return (await ipcRenderer.invoke(channel, ...args)) as unknown;
+  } catch (error) {
+    // Electron puts "Error invoking remote method …: Error: " before what main said.
+    const message = error instanceof Error ? error.message : String(error);
+    const said = message.replace(/^Error invoking remote method '\w+': (?:\w*Error: )?/, '');
+    throw new Error(said, { cause: error });
+  }
+}
+
+/** The page gets what the event carries, never the event itself: that would lead to ipcRenderer. */
+function listen(channel: string, listener: (value: unknown) => void): () => void {
+  const heard = (_event: unknown, value: unknown): void => listener(value);
+  ipcRenderer.on(channel, heard);
+  return () => {
+    ipcRenderer.off(channel, heard);
+  };
+}
+
+function environment(): Environment {
+  const argument = process.argv.find((arg) => arg.startsWith(ENVIRONMENT_ARGUMENT)) ?? '';
+  return JSON.parse(decodeURIComponent(argument.slice(ENVIRONMENT_ARGUMENT.length))) as Environment;
+}

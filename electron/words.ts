@@ -1,0 +1,83 @@
+import type { Environment } from './bridge.ts';
+
+/** What the main process itself says: in system dialogs, which the page cannot draw. */
+export interface Words {
+  readonly openTitle: string;
+  readonly texts: string;
+  readonly allFiles: string;
+  readonly saveTitle: string;
+  readonly externalQuestion: string;
+  readonly open: string;
+  readonly cancel: string;
+  readonly unresponsive: string;
+  readonly unresponsiveDetail: string;
+  readonly wait: string;
+  readonly reload: string;
+  readonly surprise: string;
+  readonly surpriseDetail: (logFile: string) => string;
+  readonly goOn: string;
+}
+
+const sr: Words = {
+  openTitle: 'Отвори текст',
+  texts: 'Текстови',
+  allFiles: 'Све датотеке',
+  saveTitle: 'Сачувај као',
+  externalQuestion: 'Отворити ову адресу изван Упоредо?',
+  open: 'Отвори',
+  cancel: 'Одустани',
+  unresponsive: 'Прозор не одговара.',
+  unresponsiveDetail: 'Све што је означено као сачувано јесте сачувано.',
+  wait: 'Сачекај',
+  reload: 'Учитај поново',
+  surprise: 'Десило се нешто неочекивано.',
+  surpriseDetail: (logFile) =>
+    `Све што је означено као сачувано јесте сачувано. Појединости су у датотеци ${logFile}`,
+  goOn: 'У реду',
+};
+
+const srLatn: Words = {
+  openTitle: 'Otvori tekst',
+  texts: 'Tekstovi',
+  allFiles: 'Sve datoteke',
+  saveTitle: 'Sačuvaj kao',
+  externalQuestion: 'Otvoriti ovu adresu izvan Uporedo?',
+  open: 'Otvori',
+  cancel: 'Odustani',
+  unresponsive: 'Prozor ne odgovara.',
+  unresponsiveDetail: 'Sve što je označeno kao sačuvano jeste sačuvano.',
+  wait: 'Sačekaj',
+  reload: 'Učitaj ponovo',
+  surprise: 'Desilo se nešto neočekivano.',
+  surpriseDetail: (logFile) =>
+    `Sve što je označeno kao sačuvano jeste sačuvano. Pojedinosti su u datoteci ${logFile}`,
+  goOn: 'U redu',
+};
+
+const en: Words = {
+  openTitle: 'Open a text',
+  texts: 'Texts',
+  allFiles: 'All files',
+  saveTitle: 'Save as',
+  externalQuestion: 'Open this address outside Uporedo?',
+  open: 'Open',
+  cancel: 'Cancel',
+  unresponsive: 'The window does not respond.',
+  unresponsiveDetail: 'Everything shown as saved is saved.',
+  wait: 'Wait',
+  reload: 'Reload',
+  surprise: 'Something unexpected happened.',
+  surpriseDetail: (logFile) => `Everything shown as saved is saved. The details are in ${logFile}`,
+  goOn: 'OK',
+};
+
+const all: Readonly<Record<Environment['locale'], Words>> = { sr, 'sr-Latn': srLatn, en };
+
+let current = en;
+
+/** The words in the language the reader uses now. */
+export const words = (): Words => current;
+
+export function setLanguage(locale: Environment['locale']): void {
+  current = all[locale];
+}
