@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
+import { launchOptions, ownedByLauncher } from '../scripts/launch.mjs';
+import { DeskPage } from './desk-page.ts';
+
+export { expect } from '@playwright/test';
+
+/** One run of the program on a profile, with what a test needs of its main process. */
+export class Uporedo {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly desk: DeskPage;
+
+  constructor(app: ElectronApplication, page: Page) {
+    this.app = app;
+    this.page = page;
+    this.desk = new DeskPage(page);
+  }
+
+  /** The next save dialog answers with this path, or is cancelled. */
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+    }, path);
+  }
+
+  /** The next open dialog answers with these paths. */
+  async answerOpenDialog(filePaths: string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: paths.length === 0, filePaths: paths });
+    }, filePaths);
+  }
+
+  clipboard(): Promise<string> {
+    return this.app.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** Ends every process of the program at once, as a crash or `kill -9` would. */
+  async kill(): Promise<void> {
+    const gone = this.app.waitForEvent('close');
+    const pids = await this.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+    for (const pid of pids.reverse()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // Gone already, because its parent is.
+      }
+    }
+    await gone;
+  }
+}
+
+interface StartOptions {
+  readonly files?: readonly string[];
+  readonly lang?: 'en' | 'sr' | 'sr-Latn';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A reader's profile: a folder of data that outlives runs of the program. */
+export class Profile {
+  readonly folder: string;
+  readonly #running: Uporedo[] = [];
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  /** A file beside the profile that the program may read and write. */
+  async file(name: string, contents: string | Uint8Array): Promise<string> {
+    const path = this.path(name);
+    await writeFile(path, contents);
+    return ownedByLauncher(path);
+  }
+
+  /** A folder in the profile's own folder. */
+  async folderOf(name: string): Promise<string> {
+    const path = this.path(name);
+    await mkdir(path, { recursive: true });
+    return ownedByLauncher(path);
+  }
+
+  read(name: string): Promise<string> {
+    return readFile(this.path(name), 'utf8');
+  }
+
+  async start({ files = [], lang = 'en', size }: StartOptions = {}): Promise<Uporedo> {
+    const data = `--user-data-dir=${this.path('data')}`;
+    const launch = await launchOptions([data, `--lang=${lang}`, ...files]);
+    const app = await _electron.launch(launch);
+    const page = await app.firstWindow();
+    if (size) await page.setViewportSize(size);
+    const run = new Uporedo(app, page);
+    this.#running.push(run);
+    return run;
+  }
+
+  /** Starts and waits until the text can be read. */
+  async open(options?: StartOptions): Promise<Uporedo> {
+    const run = await this.start(options);
+    await run.desk.paragraph(1).waitFor();
+    return run;
+  }
+
+  async end(testInfo: TestInfo): Promise<void> {
+    for (const run of this.#running) await run.app.close().catch(() => undefined);
+    const log = await readFile(this.path('data', 'log', 'uporedo.log'), 'utf8').catch(() => null);
+    if (log !== null && testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('uporedo.log', { body: log, contentType: 'text/plain' });
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+export const test = base.extend<{ profile: Profile }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+  profile: async ({}, use, testInfo) => {
+    const profile = new Profile(ownedByLauncher(await mkdtemp(join(tmpdir(), 'uporedo-e2e-'))));
+    await use(profile);
+    await profile.end(testInfo);
+  },
+});
