@@ -57,6 +57,7 @@ if ('closed' in opened) {
   mount(App, { target, props: { desk, commands: new Commands(desk) } });
 
   if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
+  if (recovery.journalRestored) messages.tell(m.journal_restored);
   if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
   desktop.onFiles(() => {
     messages.run(async () => {

@@ -88,7 +88,7 @@ describe('the save path', () => {
     await first.database.delete();
     const database = new Database(name);
     const again = new Store(database, journal, exclusive);
-    expect(await again.open()).toEqual({ replayed: 3, damaged: 0, rebuilt: true });
+    expect(await again.open()).toMatchObject({ replayed: 3, rebuilt: true });
     expect(await settings(database)).toEqual(before);
   });
 
@@ -105,15 +105,42 @@ describe('the save path', () => {
     await first.store.commit([put('a', 1)]);
     first.database.close();
     const second = new Store(new Database(name), journal, exclusive);
-    expect(await second.open()).toEqual({ replayed: 0, damaged: 0, rebuilt: false });
+    expect(await second.open()).toMatchObject({ replayed: 0, rebuilt: false });
+  });
+
+  it('writes a lost journal anew from the store, which then holds the only copy', async () => {
+    const first = await open();
+    await first.store.commit([put('a', 1)]);
+    await first.store.commit([put('a', 2), put('b', 1)]);
+    const before = await settings(first.database);
+    first.database.close();
+    journal = new MemoryJournal();
+
+    const database = new Database(name);
+    const second = new Store(database, journal, exclusive);
+    expect(await second.open()).toMatchObject({ journalRestored: true, rebuilt: false });
+    expect(await settings(database)).toEqual(before);
+    await second.commit([put('c', 1)]);
+    await database.delete();
+    const rebuilt = await open();
+    expect(await settings(rebuilt.database)).toEqual([...before, { key: 'c', value: 1 }]);
   });
 
   it('refuses a store that was written from another journal', async () => {
     const { store, database } = await open();
     await store.commit([put('a', 1)]);
-    await store.commit([put('a', 2)]);
     database.close();
-    journal = new MemoryJournal();
+    const other = new MemoryJournal();
+    other.journalRead = (after) =>
+      after === null
+        ? Promise.resolve({
+            records: [{ seq: 9, end: 900, record: '[]' }],
+            more: false,
+            unknownMark: false,
+            damaged: 0,
+          })
+        : Promise.resolve({ records: [], more: false, unknownMark: true, damaged: 0 });
+    journal = other;
     await expect(open()).rejects.toThrow(StoreDamaged);
   });
 

@@ -2,6 +2,7 @@ import type { Desktop, JournalMark } from '../../electron/bridge.ts';
 import { tableNames, type Operation } from '../core/change.ts';
 import { addGains, apply } from './apply.ts';
 import type { Applied, Database } from './database.ts';
+import { dump } from './dump.ts';
 
 /** The side of the desktop that makes a change durable. */
 export type Journal = Pick<Desktop, 'journalAppend' | 'journalRead'>;
@@ -17,12 +18,16 @@ export interface Recovery {
   readonly damaged: number;
   /** The store held nothing at all, though the journal did. */
   readonly rebuilt: boolean;
+  /** The journal had lost records that the store still held; they were written back to it. */
+  readonly journalRestored: boolean;
 }
 
 /** A store that contradicts what it last said of itself, or the journal. It must be set aside. */
 export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged';
 }
+
+const sound: Recovery = { replayed: 0, damaged: 0, rebuilt: false, journalRestored: false };
 
 const start: Applied = { key: 'journal', seq: 0, end: 0, counts: {} };
 
@@ -88,17 +93,42 @@ export class Store {
     let damaged = 0;
     for (let more = true; more;) {
       const page = await this.#journal.journalRead(mark);
-      if (page.unknownMark) throw new StoreDamaged('The store was not written from this journal.');
+      if (page.unknownMark) return this.#reconcile(applied);
       damaged += page.damaged;
       for (const { seq, end, record } of page.records) {
-        if (seq >= before) return { replayed, damaged, rebuilt: false };
+        if (seq >= before) return { ...sound, replayed, damaged };
         mark = { seq, end };
         await this.#apply(mark, JSON.parse(record) as Operation[]);
         replayed += 1;
       }
       more = page.more;
     }
-    return { replayed, damaged, rebuilt: applied.seq === 0 && replayed > 0 };
+    return { ...sound, replayed, damaged, rebuilt: applied.seq === 0 && replayed > 0 };
+  }
+
+  /**
+   * The journal does not know what the store was last written from. If it is behind, it lost
+   * records, and the store holds the only copy: the journal is written from it. If not, the store
+   * belongs to another journal.
+   */
+  async #reconcile(applied: Applied): Promise<Recovery> {
+    let last = 0;
+    let mark: JournalMark | null = null;
+    for (let more = true; more;) {
+      const page = await this.#journal.journalRead(mark);
+      mark = page.records.at(-1) ?? null;
+      last = mark?.seq ?? last;
+      more = page.more && mark !== null;
+    }
+    if (last >= applied.seq) {
+      throw new StoreDamaged('The store was not written from this journal.');
+    }
+    let written: JournalMark = { seq: last, end: 0 };
+    for await (const operation of dump(this.#database)) {
+      written = await this.#journal.journalAppend(JSON.stringify([operation]));
+    }
+    await this.#database.applied.put({ ...applied, seq: written.seq, end: written.end });
+    return { ...sound, journalRestored: true };
   }
 
   #apply(mark: JournalMark, change: readonly Operation[]): Promise<readonly Operation[]> {

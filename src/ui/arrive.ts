@@ -1,0 +1,62 @@
+import { tick } from 'svelte';
+import type { VirtualizerHandle } from 'virtua/svelte';
+
+/** Rows above are estimated until they have been on screen; a few frames settle them. */
+const mostFrames = 30;
+
+/** Scrolls to a row so that exactly `within` of it (0 to 1) lies above the pane. */
+export async function scrollExactly(
+  list: VirtualizerHandle,
+  place: number,
+  within: number,
+): Promise<void> {
+  await ready(list);
+  list.scrollToIndex(place, { align: 'start' });
+  await frame();
+  let still = 0;
+  for (let frames = 0; frames < mostFrames && still < 2; frames += 1) {
+    const target = list.getItemOffset(place) + within * list.getItemSize(place);
+    const most = list.getScrollSize() - list.getViewportSize();
+    const offset = Math.min(target, Math.max(0, most));
+    if (Math.abs(list.getScrollOffset() - offset) < 1) still += 1;
+    else list.scrollTo(offset);
+    await frame();
+  }
+}
+
+/** Scrolls so that a row can be read, unless it can be already. */
+export async function scrollIntoSight(list: VirtualizerHandle, place: number): Promise<void> {
+  await ready(list);
+  if (inSight(list, place)) return;
+  list.scrollToIndex(place, { align: 'start', offset: -list.getViewportSize() / 5 });
+  await frame();
+}
+
+/** The row at the top of the pane, and how much of it lies above, 0 to 1. */
+export function topRow(
+  list: VirtualizerHandle,
+  offset: number,
+): { readonly place: number; readonly within: number } {
+  const place = list.findItemIndex(offset);
+  const size = list.getItemSize(place);
+  const within = size > 0 ? (offset - list.getItemOffset(place)) / size : 0;
+  return { place, within: Math.min(1, Math.max(0, within)) };
+}
+
+function inSight(list: VirtualizerHandle, place: number): boolean {
+  const pane = list.getViewportSize();
+  const top = list.getItemOffset(place) - list.getScrollOffset();
+  const bottom = top + list.getItemSize(place);
+  // A row taller than the pane is in sight when its beginning is.
+  return top >= 0 && (bottom <= pane || top < pane / 2);
+}
+
+/** The list begins to look at its pane a moment after it is mounted. */
+async function ready(list: VirtualizerHandle): Promise<void> {
+  await tick();
+  for (let frames = 0; frames < mostFrames && list.getViewportSize() === 0; frames += 1) {
+    await frame();
+  }
+}
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
