@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from './markdown-tree.ts';
+
+const text = (words: string) => ({ kind: 'text', text: words });
+const paragraph = (...words: unknown[]) => ({ kind: 'paragraph', words });
+
+describe('a note in Markdown', () => {
+  it.each<[string, unknown[]]>([
+    ['речи', [paragraph(text('речи'))]],
+    [
+      '**јако** и *косо*',
+      [
+        paragraph({ kind: 'strong', words: [text('јако')] }, text(' и '), {
+          kind: 'em',
+          words: [text('косо')],
+        }),
+      ],
+    ],
+    ['један\nдруги', [paragraph(text('један'), { kind: 'break' }, text('други'))]],
+    ['# Наслов', [{ kind: 'heading', words: [text('Наслов')] }]],
+    [
+      '- a\n- b',
+      [
+        {
+          kind: 'list',
+          blocks: [
+            { kind: 'item', blocks: [paragraph(text('a'))] },
+            { kind: 'item', blocks: [paragraph(text('b'))] },
+          ],
+        },
+      ],
+    ],
+    ['> цитат', [{ kind: 'quote', blocks: [paragraph(text('цитат'))] }]],
+    ['---', [{ kind: 'rule' }]],
+    [
+      '`x` ~~y~~',
+      [paragraph({ kind: 'code', text: 'x' }, text(' '), { kind: 'struck', words: [text('y')] })],
+    ],
+    [
+      '[ту](https://example.org/)',
+      [paragraph({ kind: 'link', address: 'https://example.org/', words: [text('ту')] })],
+    ],
+  ])('reads %s', (source, blocks) => {
+    expect(readMarkdown(source)).toEqual(blocks);
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '[x](javascript:alert(1))',
+    '[x](data:text/html,x)',
+    '<script>alert(1)</script>',
+    '![x](https://example.org/x.png)',
+  ])('makes neither an element nor a dangerous link of %s', (source) => {
+    const kinds = JSON.stringify(readMarkdown(source));
+    expect(kinds).not.toMatch(/"address":"(?:javascript|data):/u);
+    expect(kinds).not.toContain('"kind":"image"');
+    expect(kinds).not.toContain('"kind":"html"');
+  });
+
+  it('survives quotes nested without end', () => {
+    expect(readMarkdown('>'.repeat(50_000) + ' x')).toHaveLength(1);
+  });
+});
