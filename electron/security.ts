@@ -61,7 +61,7 @@ export function securePages(devServer: string | null): void {
 
 /**
  * Without the first the store may be evicted: Chromium asks this very handler whether the data of
- * our origin are to stay (SAFETY 2.5).
+ * our origin are to stay.
  */
 const PERMITTED = new Set(['persistent-storage', 'clipboard-sanitized-write']);
 

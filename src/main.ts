@@ -1,3 +1,6 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
 import './theme.css';
 import './paint.css';
 import { mount } from 'svelte';
@@ -70,4 +73,5 @@ if ('closed' in opened) {
     void desk.settle().then(() => desktop.readyToClose(), messages.failed);
   });
   watchStore(desktop, store, messages.failed);
+  messages.run(() => library.purgeDeleted());
 }

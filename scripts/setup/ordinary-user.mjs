@@ -31,7 +31,7 @@ export function succeedsAs(user, command, ...args) {
 }
 
 /** The first of these places that the user may not use as wanted, or null. */
-export function closedTo(user, { readable, writable }) {
+export function closedTo(user, { readable = [], writable = [] }) {
   return (
     readable.find((place) => !succeedsAs(user, 'test', '-r', place)) ??
     writable.find((place) => !succeedsAs(user, 'test', '-w', place)) ??

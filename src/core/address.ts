@@ -6,7 +6,7 @@ export interface ParagraphAddress {
 }
 
 /**
- * The public, permanent link of a paragraph or an annotation (DESIGN.md §2).
+ * The public, permanent link of a paragraph or an annotation.
  * @throws RangeError when an id holds anything but `[a-z0-9-]`.
  */
 export function paragraphAddress(

@@ -4,7 +4,7 @@ export const colours = ['yellow', 'green', 'blue', 'red'] as const;
 export type Colour = (typeof colours)[number];
 
 /** W3C TextQuoteSelector: the words and up to 32 UTF-16 units on either side, for finding them again. */
-export interface Quote {
+interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;

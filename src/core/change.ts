@@ -64,4 +64,6 @@ export type Operation =
   | { [T in TableName]: { readonly put: T; readonly rows: readonly Tables[T][] } }[TableName]
   | { readonly remove: TableName; readonly keys: readonly Key[] }
   /** Everything that hangs on a text, and the text: for good. */
-  | { readonly purge: string };
+  | { readonly purge: string }
+  /** Every row of every table: what follows makes the store anew. */
+  | { readonly clear: 'everything' };

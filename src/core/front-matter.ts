@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** The YAML at the head of an export: flat, values quoted, what is ours prefixed (DESIGN.md §4). */
+/** The YAML at the head of an export: flat, values quoted, what is ours prefixed. */
 export function frontMatter({ id, title, author, sha256 }: Text): string {
   return [
     '---',

@@ -75,7 +75,7 @@ const zadruge = annotation(['Оне су замениле старе пољоп�
 });
 
 describe('exportMarkdown', () => {
-  it('writes the contract of DESIGN.md byte for byte', () => {
+  it('writes the promised form byte for byte', () => {
     expect(exported([zadruge])).toBe(`---
 title: "Велики скок напред"
 author: "Талес Пинто"

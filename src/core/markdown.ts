@@ -50,7 +50,7 @@ const englishLabels: MarkdownLabels = {
 };
 
 /**
- * The notes of a text as a Markdown file (DESIGN.md §4); the same input gives the same bytes.
+ * The notes of a text as a Markdown file; the same input gives the same bytes.
  * Nothing that was typed gets out of its block or can pass for a marker.
  * @throws Error when an id cannot stand in a link
  */

@@ -3,7 +3,7 @@ import type { Span } from './text.ts';
 /**
  * One word: letters, marks and digits, held together by an apostrophe or a hyphen (ман’те, поп-Спира,
  * 1915-те) or by an invisible break (soft hyphen, zero-width), with the apostrophe of a dropped
- * vowel at its end (ал’). ANCHORS.md §5 says why `Intl.Segmenter` is not used.
+ * vowel at its end (ал’). `Intl.Segmenter` is not used: it parts поп-Спира, and is slower than linear on long strings.
  */
 const word =
   /[\p{L}\p{M}\p{N}]+(?:[’'ʼ\u2010\u2011\u00AD\u200B-\u200D\u2060-][\p{L}\p{M}\p{N}]+)*[’']?/gu;

@@ -1,6 +1,6 @@
 import type { Operation } from '../core/change.ts';
 import { m } from '../i18n/messages.ts';
-import type { Store } from '../storage/store.ts';
+import { StoreBehind, type Store } from '../storage/store.ts';
 import { Refused } from './refused.ts';
 
 interface Step {
@@ -59,6 +59,8 @@ export class History {
       return inverse;
     } catch (error) {
       this.#trouble = error;
+      // Saying "not saved" of a change that is would make the reader do it twice.
+      if (error instanceof StoreBehind) throw new Refused(m.saved_not_shown(), { cause: error });
       const reason = error instanceof Error ? error.message : String(error);
       throw new Refused(m.not_saved({ reason }), { cause: error });
     } finally {

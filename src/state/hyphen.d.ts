@@ -1,7 +1,7 @@
 declare module 'hyphen/sh-latn' {
   export function hyphenateSync(text: string, options?: HyphenOptions): string;
 }
-declare module 'hyphen/sr-cyrl' {
+declare module 'hyphen/sh-cyrl' {
   export function hyphenateSync(text: string, options?: HyphenOptions): string;
 }
 interface HyphenOptions {

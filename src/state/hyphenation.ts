@@ -1,4 +1,4 @@
-import { hyphenateSync as hyphenateCyrillic } from 'hyphen/sr-cyrl';
+import { hyphenateSync as hyphenateCyrillic } from 'hyphen/sh-cyrl';
 import { hyphenateSync as hyphenateLatin } from 'hyphen/sh-latn';
 import type { Script } from '../core/text.ts';
 

@@ -14,6 +14,9 @@ import { describeTrouble } from './trouble.ts';
 
 const sampleKey = 'sample';
 
+/** A deleted text can be brought back for thirty days, in milliseconds. */
+const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
+
 /** All texts: adding, deleting, and the list at the left. */
 export class Library {
   words = $state('');
@@ -104,6 +107,15 @@ export class Library {
         this.#messages.run(() => this.#history.undo());
       },
     });
+  }
+
+  /** Makes an end of texts that were deleted long ago, with all that hung on them. */
+  async purgeDeleted(): Promise<void> {
+    const before = new Date(Date.now() - keptDeleted).toISOString();
+    const old = await this.#database.texts
+      .filter(({ deletedAt }) => deletedAt !== null && deletedAt < before)
+      .primaryKeys();
+    if (old.length > 0) await this.#history.save(old.map((purge) => ({ purge })));
   }
 
   async #import({ text, change }: Import): Promise<Text> {

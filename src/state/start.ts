@@ -1,7 +1,13 @@
 import type { DesktopBridge } from '../../electron/bridge.ts';
 import { Database, versions } from '../storage/database.ts';
 import { inspect } from '../storage/inspect.ts';
-import { Store, StoreDamaged, type Exclusive, type Recovery } from '../storage/store.ts';
+import {
+  JournalFailed,
+  Store,
+  StoreDamaged,
+  type Exclusive,
+  type Recovery,
+} from '../storage/store.ts';
 
 export type Opened =
   | { readonly database: Database; readonly store: Store; readonly recovery: Recovery }
@@ -21,16 +27,18 @@ const exclusive: Exclusive = (work) => navigator.locks.request('uporedo-save', w
 export async function openStore(desktop: DesktopBridge): Promise<Opened> {
   const database = new Database();
   try {
-    const found = await inspect(database.name, patience);
+    const version = await inspect(database.name, patience);
     // Dexie counts tenfold. It would open a newer store without a word, and spoil it.
-    if ((found.version ?? 0) > versions.length * 10) {
-      return { closed: `the store has version ${String(found.version)}` };
+    if (version !== null && version > versions.length * 10) {
+      return { closed: `the store has version ${version}` };
     }
     const store = new Store(database, desktop, exclusive);
     return { database, store, recovery: await store.open() };
   } catch (error) {
     database.close();
     const reason = error instanceof Error ? error.message : String(error);
+    // Without the journal there is nothing to rebuild from: the store stays where it is.
+    if (error instanceof JournalFailed) return { closed: reason };
     try {
       await desktop.setStoreAside(reason);
     } catch {

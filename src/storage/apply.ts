@@ -5,7 +5,7 @@ import type { Applied, Database } from './database.ts';
 export type Gains = Partial<Record<TableName, number>>;
 
 export interface Effect {
-  /** What would bring the state before back, in the order to be applied. Empty after a purge. */
+  /** What would bring the state before back, in order. A purge or a clearing is for good. */
   readonly inverse: readonly Operation[];
   readonly gains: Gains;
 }
@@ -15,7 +15,9 @@ export async function apply(database: Database, change: readonly Operation[]): P
   const inverse: Operation[] = [];
   const gains: Gains = {};
   for (const operation of change) {
-    if ('purge' in operation) {
+    if ('clear' in operation) {
+      await clear(database, gains);
+    } else if ('purge' in operation) {
       await purge(database, operation.purge, gains);
     } else if ('put' in operation) {
       const { put: table, rows } = operation;
@@ -54,6 +56,13 @@ async function rowsBefore(
     found: rows.filter((row) => row !== undefined),
     missing: distinct.filter((_, index) => rows[index] === undefined),
   };
+}
+
+async function clear(database: Database, gains: Gains): Promise<void> {
+  for (const table of tableNames) {
+    gains[table] = (gains[table] ?? 0) - (await database.table(table).count());
+    await database.table(table).clear();
+  }
 }
 
 async function purge(database: Database, textId: string, gains: Gains): Promise<void> {

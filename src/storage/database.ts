@@ -10,6 +10,8 @@ export interface Applied {
   readonly key: 'journal';
   readonly seq: number;
   readonly end: number;
+  /** A lost journal is being written anew from this store; until that is done it is not whole. */
+  readonly restoring?: true;
   /** Rows per table after that record, to notice a store that lost some. */
   readonly counts: Readonly<Record<string, number>>;
 }

@@ -1,34 +1,27 @@
-/** What the browser itself says of a store, before Dexie opens it and hides it. */
-export interface Inspection {
-  /** `null` when there is no database of that name yet. */
-  readonly version: number | null;
-  /** The browser found a damaged store and threw it away. Only seen on the first open after it. */
-  readonly lost: boolean;
-}
-
 /**
- * Opens a database raw and closes it again.
+ * Opens a database raw and closes it again, before Dexie does and hides what the browser says.
+ * @returns its version, `null` when there is no database of that name yet
  * @throws Error when it cannot be opened, or does not answer within `limit` milliseconds
  */
-export function inspect(name: string, limit: number): Promise<Inspection> {
+export function inspect(name: string, limit: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     const timer = setTimeout(() => {
       reject(new Error(`The store did not answer in ${limit / 1000} s.`));
     }, limit);
-    const settle = (inspection: Inspection): void => {
+    const settle = (version: number | null): void => {
       clearTimeout(timer);
-      resolve(inspection);
+      resolve(version);
     };
-    request.onupgradeneeded = (event) => {
+    request.onupgradeneeded = () => {
       // There was none: leave none, so that Dexie makes it with its own version.
       request.transaction?.abort();
-      settle({ version: null, lost: 'dataLoss' in event && event.dataLoss === 'total' });
+      settle(null);
     };
     request.onsuccess = () => {
       const { version } = request.result;
       request.result.close();
-      settle({ version, lost: false });
+      settle(version);
     };
     request.onerror = () => {
       clearTimeout(timer);

@@ -4,7 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { JournalMark, JournalPage } from '../../electron/bridge.ts';
 import { tableNames, type Operation, type Setting } from '../core/change.ts';
 import { Database } from './database.ts';
-import { Store, StoreDamaged, type Exclusive, type Journal } from './store.ts';
+import {
+  JournalFailed,
+  Store,
+  StoreBehind,
+  StoreDamaged,
+  type Exclusive,
+  type Journal,
+} from './store.ts';
 
 /** A journal that outlives the store, as main's does. */
 class MemoryJournal implements Journal {
@@ -124,6 +131,46 @@ describe('the save path', () => {
     await database.delete();
     const rebuilt = await open();
     expect(await settings(rebuilt.database)).toEqual([...before, { key: 'c', value: 1 }]);
+  });
+
+  it('does not bring back what was deleted before the journal lost its tail', async () => {
+    const first = await open();
+    await first.store.commit([put('a', 1), put('b', 1)]);
+    await first.store.commit([remove('a')]);
+    journal.records.pop();
+    first.database.close();
+    const second = await open();
+    await second.database.delete();
+    const rebuilt = await open();
+    expect((await settings(rebuilt.database)).map(({ key }) => key)).toEqual(['b']);
+    await rebuilt.store.verify();
+  });
+
+  it('begins again when writing a lost journal anew was interrupted', async () => {
+    const first = await open();
+    await first.store.commit([put('a', 1)]);
+    await first.store.commit([put('b', 1)]);
+    const before = await settings(first.database);
+    first.database.close();
+    journal = new MemoryJournal();
+    const whole = journal.journalAppend;
+    journal.journalAppend = (record) =>
+      journal.records.length < 1 ? whole(record) : Promise.reject(new Error('ENOSPC'));
+    await expect(open()).rejects.toThrow(JournalFailed);
+    journal.journalAppend = whole;
+    const again = await open();
+    expect(await settings(again.database)).toEqual(before);
+    await again.database.delete();
+    const rebuilt = await open();
+    expect(await settings(rebuilt.database)).toEqual(before);
+  });
+
+  it('says so when a change is safe but the store could not take it', async () => {
+    const { store, database } = await open();
+    database.close();
+    await expect(store.commit([put('a', 1)])).rejects.toThrow(StoreBehind);
+    const again = await open();
+    expect(await settings(again.database)).toEqual([{ key: 'a', value: 1 }]);
   });
 
   it('refuses a store that was written from another journal', async () => {

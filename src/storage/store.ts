@@ -1,4 +1,4 @@
-import type { Desktop, JournalMark } from '../../electron/bridge.ts';
+import type { Desktop, JournalMark, JournalPage } from '../../electron/bridge.ts';
 import { tableNames, type Operation } from '../core/change.ts';
 import { addGains, apply } from './apply.ts';
 import type { Applied, Database } from './database.ts';
@@ -25,6 +25,16 @@ export interface Recovery {
 /** A store that contradicts what it last said of itself, or the journal. It must be set aside. */
 export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged';
+}
+
+/** The journal could not be read or written. The store is as it was. */
+export class JournalFailed extends Error {
+  override readonly name = 'JournalFailed';
+}
+
+/** A change is safe in the journal, but the store could not take it: it appears at the next start. */
+export class StoreBehind extends Error {
+  override readonly name = 'StoreBehind';
 }
 
 const sound: Recovery = { replayed: 0, damaged: 0, rebuilt: false, journalRestored: false };
@@ -55,16 +65,20 @@ export class Store {
   /**
    * Stores a change, wholly or not at all.
    * @returns the change that takes it back
-   * @throws when the journal could not be written (nothing happened), or the store could not
-   *   (the change is safe in the journal and appears at the next start)
+   * @throws JournalFailed when it could not be written: nothing happened
+   * @throws StoreBehind when it was written but the store could not take it
    */
   async commit(change: readonly Operation[]): Promise<readonly Operation[]> {
     return this.#exclusive(async () => {
-      const mark = await this.#journal.journalAppend(JSON.stringify(change));
-      const applied = await this.#applied();
-      // A window that died between journal and store left a gap: it comes first.
-      if (applied.seq !== mark.seq - 1) await this.#replay(mark.seq);
-      return this.#apply(mark, change);
+      const mark = await this.#append(change);
+      try {
+        const applied = await this.#applied();
+        // A window that died between journal and store left a gap: it comes first.
+        if (applied.seq !== mark.seq - 1) await this.#replay(mark.seq);
+        return await this.#apply(mark, change);
+      } catch (error) {
+        throw new StoreBehind(reasonOf(error), { cause: error });
+      }
     });
   }
 
@@ -88,11 +102,12 @@ export class Store {
 
   async #replay(before = Infinity): Promise<Recovery> {
     const applied = await this.#applied();
+    if (applied.restoring) return this.#restoreJournal(applied);
     let mark: JournalMark | null = applied.seq === 0 ? null : applied;
     let replayed = 0;
     let damaged = 0;
     for (let more = true; more;) {
-      const page = await this.#journal.journalRead(mark);
+      const page = await this.#read(mark);
       if (page.unknownMark) return this.#reconcile(applied);
       damaged += page.damaged;
       for (const { seq, end, record } of page.records) {
@@ -115,7 +130,7 @@ export class Store {
     let last = 0;
     let mark: JournalMark | null = null;
     for (let more = true; more;) {
-      const page = await this.#journal.journalRead(mark);
+      const page = await this.#read(mark);
       mark = page.records.at(-1) ?? null;
       last = mark?.seq ?? last;
       more = page.more && mark !== null;
@@ -123,12 +138,25 @@ export class Store {
     if (last >= applied.seq) {
       throw new StoreDamaged('The store was not written from this journal.');
     }
-    let written: JournalMark = { seq: last, end: 0 };
-    for await (const operation of dump(this.#database)) {
-      written = await this.#journal.journalAppend(JSON.stringify([operation]));
-    }
-    await this.#database.applied.put({ ...applied, seq: written.seq, end: written.end });
+    return this.#restoreJournal(applied);
+  }
+
+  /** Writes the journal anew from the store. Begun again from the start if it is interrupted. */
+  async #restoreJournal(applied: Applied): Promise<Recovery> {
+    await this.#database.applied.put({ ...applied, restoring: true });
+    let mark = await this.#append([{ clear: 'everything' }]);
+    for await (const operation of dump(this.#database)) mark = await this.#append([operation]);
+    const { seq, end } = mark;
+    await this.#database.applied.put({ key: 'journal', seq, end, counts: applied.counts });
     return { ...sound, journalRestored: true };
+  }
+
+  #append(change: readonly Operation[]): Promise<JournalMark> {
+    return this.#journal.journalAppend(JSON.stringify(change)).catch(journalFailed);
+  }
+
+  #read(after: JournalMark | null): Promise<JournalPage> {
+    return this.#journal.journalRead(after).catch(journalFailed);
   }
 
   #apply(mark: JournalMark, change: readonly Operation[]): Promise<readonly Operation[]> {
@@ -142,3 +170,10 @@ export class Store {
     });
   }
 }
+
+function journalFailed(error: unknown): never {
+  throw new JournalFailed(reasonOf(error), { cause: error });
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

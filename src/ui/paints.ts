@@ -44,7 +44,7 @@ export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
   const paint = (style: PaintStyle, { start, end }: Span): Paint => ({
     style,
     start: view.toShown(start),
-    end: view.toShown(end),
+    end: view.toShown(end, 'end'),
   });
   const paints = [
     ...layers.annotations.map((placed) =>
