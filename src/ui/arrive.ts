@@ -24,12 +24,23 @@ export async function scrollExactly(
   }
 }
 
-/** Scrolls so that a row can be read, unless it can be already. */
-export async function scrollIntoSight(list: VirtualizerHandle, place: number): Promise<void> {
+/**
+ * Scrolls so that a row can be read, unless it can be already.
+ * @param element the row's paragraph while it is mounted; a row that is not has no place to go by
+ */
+export async function scrollIntoSight(
+  list: VirtualizerHandle,
+  pane: HTMLElement,
+  place: number,
+  element: () => HTMLElement | null,
+): Promise<void> {
   await ready(list);
-  if (inSight(list, place)) return;
+  if (inSight(pane, element())) return;
   list.scrollToIndex(place, { align: 'start', offset: -list.getViewportSize() / 5 });
-  await frame();
+  for (let frames = 0; frames < mostFrames; frames += 1) {
+    await frame();
+    if (inSight(pane, element())) return;
+  }
 }
 
 /** The row at the top of the pane, and how much of it lies above, 0 to 1. */
@@ -43,12 +54,12 @@ export function topRow(
   return { place, within: Math.min(1, Math.max(0, within)) };
 }
 
-function inSight(list: VirtualizerHandle, place: number): boolean {
-  const pane = list.getViewportSize();
-  const top = list.getItemOffset(place) - list.getScrollOffset();
-  const bottom = top + list.getItemSize(place);
+function inSight(pane: HTMLElement, element: HTMLElement | null): boolean {
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
   // A row taller than the pane is in sight when its beginning is.
-  return top >= 0 && (bottom <= pane || top < pane / 2);
+  return top >= frame.top && (bottom <= frame.bottom || top < frame.top + frame.height / 2);
 }
 
 /** The list begins to look at its pane a moment after it is mounted. */
