@@ -112,7 +112,7 @@ test('every note has a button in the margin', async ({ profile }) => {
   const { desk } = await profile.open();
   await desk.select(1, 'Original', 'Мао Тсе-тунг');
   await desk.button('Highlight blue').click();
-  const margin = desk.paragraph(1).getByRole('button', { name: 'Highlight blue: Мао Тсе-тунг' });
+  const margin = desk.paragraph(1).getByRole('button', { name: 'Marked blue: Мао Тсе-тунг' });
   await desk.showPanel('Changes');
   await margin.click();
   await expect(desk.notes.getByRole('article')).toHaveClass(/active/u);
