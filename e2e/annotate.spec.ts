@@ -158,3 +158,37 @@ test('a second window sees a note the moment it is made', async ({ profile }) =>
     second.getByRole('region', { name: 'Notes' }).getByRole('article', { name: /Мао Цедунг/u }),
   ).toBeVisible();
 });
+
+test('words are copied as a citation with the link of their paragraph', async ({ profile }) => {
+  const run = await profile.open();
+  await run.desk.select(2, 'Cleaned', 'народне комуне');
+  await run.desk.bar.getByRole('button', { name: 'Cite' }).click();
+  await expect
+    .poll(() => run.clipboard())
+    .toBe(
+      '„народне комуне“ (Талес Пинто, Велики скок напред, ¶ 2) uporedo://text/veliki-skok/p/p2',
+    );
+});
+
+test('a change of the type size keeps the words that are being read in sight', async ({
+  profile,
+}) => {
+  const { desk, page } = await profile.open({ size: { width: 1000, height: 700 } });
+  await desk.words(7, 'Cleaned').focus();
+  await desk.paragraph(7).scrollIntoViewIfNeeded();
+  const top = async (): Promise<number> => (await desk.paragraph(7).boundingBox())?.y ?? -1_000;
+  await page.keyboard.press('K');
+  await expect(desk.words(6, 'Cleaned')).toBeFocused();
+  await page.keyboard.press('J');
+  await expect(desk.words(7, 'Cleaned')).toBeFocused();
+  const before = await top();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+=');
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () => getComputedStyle(document.querySelector('p[data-side]') ?? document.body).fontSize,
+      ),
+    )
+    .toBe('22px');
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(220);
+});
