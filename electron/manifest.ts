@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeWhole } from './write-whole.ts';
 
@@ -44,8 +44,11 @@ export function readManifest(path: string): Manifest | null {
 
 /** Says who has the data now; called at each start, before anything of theirs is opened. */
 export async function writeManifest(path: string, manifest: Manifest): Promise<void> {
+  const contents = `${JSON.stringify(manifest, null, 2)}\n`;
+  // The same program as last time: nothing to write, and no disk to wait for at the start.
+  if (existsSync(path) && readFileSync(path, 'utf8') === contents) return;
   mkdirSync(dirname(path), { recursive: true });
-  await writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeWhole(path, contents);
 }
 
 function parse(text: string): Manifest | null {

@@ -28,6 +28,8 @@ const messages = new Messages(
   (error) => (error instanceof Refused ? error.message : m.unexpected({ reason: String(error) })),
 );
 window.addEventListener('error', ({ error, message }) => {
+  // The browser's way of saying that rows are measured in the next frame; nothing is wrong.
+  if (message.startsWith('ResizeObserver loop')) return;
   messages.failed(error ?? message);
 });
 window.addEventListener('unhandledrejection', ({ reason }) => {

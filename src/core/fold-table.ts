@@ -54,14 +54,22 @@ const changed: readonly (readonly [first: number, last: number])[] = [
 ];
 
 /** For `fold`: diacritics do not count. */
-export const blind: FoldTable = makeTable(withoutMarks, true);
+export const blind = once(() => makeTable(withoutMarks, true));
 
 /** For `foldScript`: č ć š ž đ count. */
-export const scriptBlind: FoldTable = makeTable((character) => {
-  const lower = character.toLowerCase();
-  const written = latin.get(lower) ?? lower;
-  return /^(?:[čćšžđ]|dž)$/.test(written) ? written : withoutMarks(character);
-}, false);
+export const scriptBlind = once(() =>
+  makeTable((character) => {
+    const lower = character.toLowerCase();
+    const written = latin.get(lower) ?? lower;
+    return /^(?:[čćšžđ]|dž)$/.test(written) ? written : withoutMarks(character);
+  }, false),
+);
+
+/** A table takes some milliseconds to make, and most starts need none: it is made when asked for. */
+function once(make: () => FoldTable): () => FoldTable {
+  let made: FoldTable | undefined;
+  return () => (made ??= make());
+}
 
 function withoutMarks(character: string): string {
   if (/[\s\u0085]/.test(character) && character !== '\uFEFF') return ' ';

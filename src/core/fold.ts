@@ -6,11 +6,11 @@ import { blind, scriptBlind, several, type FoldTable } from './fold-table.ts';
  * quotation marks are `"`, apostrophes `'`, dashes `-`, … is `...`, a run of white space one space;
  * soft hyphens, zero-width and control characters are gone. Folding folded text changes nothing.
  */
-export const fold = (text: string): string => folded(text, blind, null);
+export const fold = (text: string): string => folded(text, blind(), null);
 
 /** Text blind to script, case and accents, but not to č ć š ž đ: for comparing whole words. */
 export function foldScript(text: string): string {
-  return folded(combining.test(text) ? text.normalize('NFC') : text, scriptBlind, null);
+  return folded(combining.test(text) ? text.normalize('NFC') : text, scriptBlind(), null);
 }
 
 /** Folded text and the way back. */
@@ -27,7 +27,7 @@ export interface Folded {
 /** `fold` with positions, for one paragraph at a time: it keeps a number for each unit. */
 export function foldWithMap(text: string): Folded {
   const origins: number[] = [];
-  const result = folded(text, blind, origins);
+  const result = folded(text, blind(), origins);
   return { text: result, toStored: (position) => origins[position] ?? text.length };
 }
 

@@ -33,7 +33,13 @@ export class ChunkView {
   readonly #annotations: Live<readonly Annotation[]>;
   readonly #rows: readonly Row[];
 
-  constructor(database: Database, parts: ChunkParts, onError: (error: unknown) => void) {
+  /** @param onAnnotations told of the annotations each time the store has others */
+  constructor(
+    database: Database,
+    parts: ChunkParts,
+    onError: (error: unknown) => void,
+    onAnnotations: (stored: readonly Annotation[]) => void,
+  ) {
     const { textId, index } = parts.chunk;
     this.#corrections = new Live(
       parts.corrections,
@@ -44,6 +50,7 @@ export class ChunkView {
       parts.annotations,
       () => annotationsOfChunk(database, textId, index),
       onError,
+      onAnnotations,
     );
     this.#rows = $derived(rowsOf(parts.chunk, this.#corrections.current));
   }

@@ -80,7 +80,7 @@ export class Desk {
     this.selection = null;
     this.#work = {
       open,
-      notes: new Notes(text, this.#database, this.history, onError),
+      notes: new Notes(open, this.#database, this.history, onError),
       glossary: new Glossary(open, this.#database, this.history),
       find: new Find(open),
       exporting: new Exporting(open, this.#database, this.desktop),
@@ -181,9 +181,12 @@ export class Desk {
   async #mark(colour: Colour): Promise<Annotation | null> {
     const target = this.#target();
     if (!target || !this.#work) return null;
-    const annotation = await this.#work.notes.mark(target, colour);
-    this.#work.notes.active = annotation.id;
+    const { notes } = this.#work;
+    const marking = notes.mark(target, colour);
+    // In the same frame as the mark appears, the selection over it goes.
     this.selection = null;
+    const annotation = await marking;
+    notes.active = annotation.id;
     return annotation;
   }
 

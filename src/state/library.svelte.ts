@@ -41,7 +41,8 @@ export class Library {
 
   /** Texts whose title or author holds the words looked for. */
   get listed(): readonly Text[] {
-    const words = fold(this.words).trim();
+    const words = fold(this.words.trim());
+    if (words === '') return this.#texts.current;
     return this.#texts.current.filter(({ title, author }) =>
       fold(`${title}\n${author}`).includes(words),
     );

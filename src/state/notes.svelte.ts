@@ -8,6 +8,7 @@ import { annotations, tags } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { Live } from './live.svelte.ts';
+import type { OpenText } from './open-text.svelte.ts';
 
 /** Cards drawn at first; more come as the reader scrolls. */
 const firstCards = 60;
@@ -19,13 +20,21 @@ export class Notes {
   active = $state<string | null>(null);
   editing = $state<string | null>(null);
   #limit = $state(firstCards);
+  readonly #open: OpenText;
   readonly #text: Text;
   readonly #database: Database;
   readonly #history: History;
   readonly #listed: Live<readonly Annotation[]>;
   readonly #tags: Live<readonly string[]>;
 
-  constructor(text: Text, database: Database, history: History, onError: (error: unknown) => void) {
+  constructor(
+    open: OpenText,
+    database: Database,
+    history: History,
+    onError: (error: unknown) => void,
+  ) {
+    const { text } = open;
+    this.#open = open;
     this.#text = text;
     this.#database = database;
     this.#history = history;
@@ -66,7 +75,13 @@ export class Notes {
       revision: this.#text.ledgerRevision,
       at: now(),
     });
-    await this.#history.make(m.undo_mark, [{ put: 'annotations', rows: [annotation] }]);
+    this.#open.showAhead(annotation);
+    try {
+      await this.#history.make(m.undo_mark, [{ put: 'annotations', rows: [annotation] }]);
+    } catch (error) {
+      this.#open.endAhead(annotation.id);
+      throw error;
+    }
     return annotation;
   }
 

@@ -34,6 +34,7 @@ export class OpenText {
   readonly #onError: (error: unknown) => void;
   readonly #chunks = new SvelteMap<number, ChunkView>();
   readonly #loading = new Set<number>();
+  #ahead = $state.raw<readonly Annotation[]>([]);
   readonly #terms: Live<readonly Term[]>;
   readonly #noteCount: Live<number>;
   readonly #correctionCount: Live<number>;
@@ -58,8 +59,9 @@ export class OpenText {
     const place = Math.min(reading?.place ?? 0, Math.max(0, text.paragraphCount - 1));
     const parts = await readChunk(database, text.id, chunkOf(place));
     if (parts) open.#keep(parts);
-    if (reading) {
-      open.focus = { place, side: reading.side };
+    if (reading) open.focus = { place, side: reading.side };
+    // At the very beginning there is nowhere to go, and nothing to wait for.
+    if (reading && (place > 0 || reading.within > 0)) {
       open.destination = { place, side: reading.side, within: reading.within };
     }
     return open;
@@ -84,9 +86,25 @@ export class OpenText {
     return view?.row(place);
   }
 
-  /** Annotations near a place: all of its row and more. */
+  /** Annotations near a place: all of its row and more, with those that are just being stored. */
   annotationsNear(place: number): readonly Annotation[] {
-    return this.#chunks.get(chunkOf(place))?.annotations ?? [];
+    const stored = this.#chunks.get(chunkOf(place))?.annotations ?? [];
+    if (this.#ahead.length === 0) return stored;
+    const known = new Set(stored.map(({ id }) => id));
+    return [...stored, ...this.#ahead.filter(({ id }) => !known.has(id))];
+  }
+
+  /**
+   * Shows a new annotation before it is stored: a mark must not wait for a disk. What is said to be
+   * saved is another matter, and waits.
+   */
+  showAhead(annotation: Annotation): void {
+    this.#ahead = [...this.#ahead, annotation];
+  }
+
+  /** The store has it, or could not take it: from now on the store alone is believed. */
+  endAhead(id: string): void {
+    this.#ahead = this.#ahead.filter((annotation) => annotation.id !== id);
   }
 
   /** The row at a place, read if need be. */
@@ -131,12 +149,20 @@ export class OpenText {
     }
   }
 
+  #view(parts: ChunkParts): ChunkView {
+    return new ChunkView(this.#database, parts, this.#onError, (stored) => {
+      for (const { id } of stored) if (this.#ahead.length > 0) this.endAhead(id);
+    });
+  }
+
   #keep(parts: ChunkParts): void {
-    this.#chunks.set(parts.chunk.index, new ChunkView(this.#database, parts, this.#onError));
-    // The oldest goes; the rows on screen are always among the newest.
-    for (const index of this.#chunks.keys()) {
-      if (this.#chunks.size <= kept) break;
-      this.#chunks.delete(index);
+    this.#chunks.set(parts.chunk.index, this.#view(parts));
+    // The farthest goes; what is on screen lies beside what was just read.
+    const { index } = parts.chunk;
+    const far = (one: number): number => Math.abs(one - index);
+    const byDistance = [...this.#chunks.keys()].sort((a, b) => far(b) - far(a));
+    for (const one of byDistance.slice(0, Math.max(0, byDistance.length - kept))) {
+      this.#chunks.delete(one);
     }
   }
 }

@@ -4,42 +4,54 @@ import type { VirtualizerHandle } from 'virtua/svelte';
 /** Rows above are estimated until they have been on screen; a few frames settle them. */
 const mostFrames = 30;
 
-/** Scrolls to a row so that exactly `within` of it (0 to 1) lies above the pane. */
+/**
+ * Scrolls to a row so that exactly `within` of it (0 to 1) lies above the pane.
+ * @param signal ends the way: the reader goes elsewhere
+ * @param onThere told once the row is there, though rows above may still be measured
+ */
 export async function scrollExactly(
   list: VirtualizerHandle,
   place: number,
   within: number,
+  signal: AbortSignal,
+  onThere: () => void = () => undefined,
 ): Promise<void> {
   await ready(list);
-  list.scrollToIndex(place, { align: 'start' });
+  if (!signal.aborted) list.scrollToIndex(place, { align: 'start' });
   await frame();
   let still = 0;
-  for (let frames = 0; frames < mostFrames && still < 2; frames += 1) {
+  for (let frames = 0; frames < mostFrames && still < 2 && !signal.aborted; frames += 1) {
     const target = list.getItemOffset(place) + within * list.getItemSize(place);
     const most = list.getScrollSize() - list.getViewportSize();
     const offset = Math.min(target, Math.max(0, most));
-    if (Math.abs(list.getScrollOffset() - offset) < 1) still += 1;
-    else list.scrollTo(offset);
+    if (Math.abs(list.getScrollOffset() - offset) < 1) {
+      still += 1;
+      onThere();
+    } else list.scrollTo(offset);
     await frame();
   }
 }
 
 /**
  * Scrolls so that a row can be read, unless it can be already.
+ * @param signal ends the way: the reader goes elsewhere
  * @param element the row's paragraph while it is mounted; a row that is not has no place to go by
  */
 export async function scrollIntoSight(
   list: VirtualizerHandle,
   pane: HTMLElement,
   place: number,
+  signal: AbortSignal,
   element: () => HTMLElement | null,
 ): Promise<void> {
   await ready(list);
-  if (inSight(pane, element())) return;
-  list.scrollToIndex(place, { align: 'start', offset: -list.getViewportSize() / 5 });
-  for (let frames = 0; frames < mostFrames; frames += 1) {
-    await frame();
+  for (let frames = 0; frames < mostFrames && !signal.aborted; frames += 1) {
     if (inSight(pane, element())) return;
+    // Once more from time to time: rows measured on the way have moved the place.
+    if (frames % 6 === 0) {
+      list.scrollToIndex(place, { align: 'start', offset: -list.getViewportSize() / 5 });
+    }
+    await frame();
   }
 }
 
