@@ -1,0 +1,93 @@
+/**
+ * Watches from inside the page what a press of a highlight button sets off. It only listens in on
+ * the browser's own functions; the app knows nothing of it.
+ */
+export function installProbe() {
+  const now = () => performance.now();
+  let seen = null;
+  /** Each step is noted the first time it happens after the press. */
+  const note = (step) => {
+    if (seen) seen[step] ??= now();
+  };
+
+  const request = LockManager.prototype.request;
+  LockManager.prototype.request = function (name, ...rest) {
+    const work = rest.pop();
+    const worked = (lock) => {
+      note('locked');
+      return work(lock);
+    };
+    return request.call(this, name, ...rest, worked);
+  };
+
+  const transaction = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    // The store is asked how far it is only once the journal has the change.
+    note('journalled');
+    const opened = transaction.call(this, stores, mode, options);
+    if (mode === 'readwrite') {
+      note('storing');
+      opened.addEventListener('complete', () => note('stored'));
+    } else if (seen?.stored) note('queried');
+    return opened;
+  };
+
+  const add = Highlight.prototype.add;
+  Highlight.prototype.add = function (range) {
+    if (seen) seen.registered = now();
+    return add.call(this, range);
+  };
+
+  /** `mark` becomes the steps from the next press on, in milliseconds after it, once it is painted. */
+  globalThis.awaitMark = () => {
+    globalThis.mark = new Promise((resolve, reject) => {
+      const layer = () => CSS.highlights.get('mark-yellow')?.size ?? 0;
+      const before = layer();
+      const giveUp = now() + 10_000;
+      document.addEventListener(
+        'click',
+        (event) => {
+          seen = { pressed: event.timeStamp, heard: now() };
+        },
+        { capture: true, once: true },
+      );
+      const look = () => {
+        if (seen && layer() > before) {
+          seen.frame = now();
+          // What is posted from a frame runs when the frame has been painted.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            const { pressed, ...steps } = { ...seen, painted: now() };
+            seen = null;
+            resolve(Object.fromEntries(Object.entries(steps).map(([k, t]) => [k, t - pressed])));
+          };
+          port2.postMessage(null);
+        } else if (now() > giveUp) reject(new Error('The mark was not painted.'));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  };
+}
+
+/** Selects a few words of a paragraph, and answers where the button for yellow then is. */
+export async function selectWords({ place, word }) {
+  const element = document.querySelector(`p[data-side="cleaned"][data-place="${place}"]`);
+  element.scrollIntoView({ block: 'center' });
+  const node = element.firstChild;
+  const words = [...node.textContent.matchAll(/\S+/gu)];
+  const first = words[word % (words.length - 2)];
+  const start = first.index;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  document.getSelection().setBaseAndExtent(node, start, node, start + first[0].length);
+  for (let tries = 0; tries < 120; tries++) {
+    await frame();
+    const button = document.querySelector('[role="toolbar"] button[aria-label="Highlight yellow"]');
+    const box = button?.getBoundingClientRect();
+    if (!box || getComputedStyle(button).visibility === 'hidden') continue;
+    const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    if (document.elementFromPoint(at.x, at.y) === button) return at;
+  }
+  throw new Error(`No button to press for word ${word} of paragraph ${place + 1}.`);
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launchOptions } from '../../scripts/launch.mjs';
+import { DevTools } from './devtools.mjs';
+import { Page } from './page.mjs';
+
+/** One run of a program, from the moment its process is asked for. */
+export class Run {
+  /** When the process was asked for, in milliseconds of the wall clock, as pages count too. */
+  began;
+  #child;
+  #devTools;
+  #ended;
+
+  static async start(root, args) {
+    const options = await launchOptions([...args, '--remote-debugging-pipe'], { root });
+    return new Run(options);
+  }
+
+  constructor({ executablePath, args, env }) {
+    this.began = performance.timeOrigin + performance.now();
+    this.#child = spawn(executablePath, args, {
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    });
+    const [, , , input, output] = this.#child.stdio;
+    this.#devTools = new DevTools(input, output);
+    this.#ended = new Promise((resolve) => {
+      this.#child.on('exit', () => {
+        this.#devTools.end();
+        resolve();
+      });
+    });
+  }
+
+  /** The first page; left alone for so long before anything is attached to it. */
+  async page({ leaveAlone = 0 } = {}) {
+    while (!(await this.#pageId())) await sleep(50);
+    await sleep(leaveAlone);
+    // By now it may be another one: a first page can still change its process.
+    return Page.attach(this.#devTools, await this.#pageId());
+  }
+
+  /** Process ids by Chromium's name of the kind of process. */
+  async processes(kind) {
+    const { processInfo } = await this.#devTools.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === kind).map(({ id }) => id);
+  }
+
+  async #pageId() {
+    const { targetInfos } = await this.#devTools.send('Target.getTargets');
+    return targetInfos.find(({ type }) => type === 'page')?.targetId;
+  }
+
+  async close() {
+    await this.#devTools.send('Browser.close').catch(() => undefined);
+    await Promise.race([this.#ended, sleep(10_000, undefined, { ref: false })]);
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      this.#child.kill('SIGKILL');
+      await this.#ended;
+    }
+  }
+}
