@@ -28,13 +28,13 @@ export function installProbe() {
     if (mode === 'readwrite') {
       note('storing');
       opened.addEventListener('complete', () => note('stored'));
-    } else if (seen?.stored) note('queried');
+    }
     return opened;
   };
 
   const add = Highlight.prototype.add;
   Highlight.prototype.add = function (range) {
-    if (seen) seen.registered = now();
+    note('registered');
     return add.call(this, range);
   };
 
@@ -51,15 +51,24 @@ export function installProbe() {
         },
         { capture: true, once: true },
       );
+      /** The mark is painted first and stored behind; told once both are done. */
+      const tell = () => {
+        if (!seen.stored && now() < giveUp) {
+          setTimeout(tell, 5);
+          return;
+        }
+        const { pressed, ...steps } = seen;
+        seen = null;
+        resolve(Object.fromEntries(Object.entries(steps).map(([k, t]) => [k, t - pressed])));
+      };
       const look = () => {
         if (seen && layer() > before) {
           seen.frame = now();
           // What is posted from a frame runs when the frame has been painted.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
-            const { pressed, ...steps } = { ...seen, painted: now() };
-            seen = null;
-            resolve(Object.fromEntries(Object.entries(steps).map(([k, t]) => [k, t - pressed])));
+            seen.painted = now();
+            tell();
           };
           port2.postMessage(null);
         } else if (now() > giveUp) reject(new Error('The mark was not painted.'));

@@ -24,14 +24,13 @@ export async function marking({ app, scratch, times }) {
 
 const steps = {
   heard: 'press heard by the page',
-  locked: 'save lock held',
-  journalled: 'journal on disk (IPC, fdatasync)',
-  storing: 'store transaction begun',
-  stored: 'store transaction on disk',
-  queried: 'live query runs',
   registered: 'highlight registered',
   frame: 'next frame begins',
   painted: 'painted',
+  locked: 'behind it: save lock held',
+  journalled: '… journal on disk (IPC, fdatasync)',
+  storing: '… store transaction begun',
+  stored: '… store transaction on disk: saved',
 };
 
 const told = (figures) => `${summary(figures, 1)}, p95 ${fixed(percentile(figures, 0.95), 1)}`;

@@ -14,7 +14,9 @@ export function percentile(numbers, share) {
 }
 
 /** `median (least–most)` */
-export function summary(numbers, digits = 0) {
+export function summary(figures, digits = 0) {
+  // A step that did not happen in some run has no figure there.
+  const numbers = figures.filter(Number.isFinite);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   return `${fixed(median(numbers), digits)} (${fixed(least, digits)}–${fixed(most, digits)})`;
 }
