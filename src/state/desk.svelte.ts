@@ -89,9 +89,20 @@ export class Desk {
     this.readingAt(open.focus.place, open.destination?.within ?? 0);
   }
 
+  /** Tells of something that was just done, with a button that takes it back. */
+  tellUndoable(text: () => string): void {
+    this.messages.tell(text, {
+      label: m.undo,
+      run: () => {
+        this.messages.run(() => this.history.undo());
+      },
+    });
+  }
+
   /** Deletes a text; if it is the one on the desk, the next one is shown. */
   async remove(text: Text): Promise<void> {
     await this.library.remove(text);
+    this.tellUndoable(() => m.text_deleted({ title: text.title }));
     if (this.#work?.open.text.id !== text.id) return;
     this.#reading = null;
     this.#work = null;

@@ -102,12 +102,6 @@ export class Library {
   async remove(text: Text): Promise<void> {
     const row = { ...text, deletedAt: now() };
     await this.#history.make(m.undo_delete_text, [{ put: 'texts', rows: [row] }]);
-    this.#messages.tell(() => m.text_deleted({ title: text.title }), {
-      label: m.undo,
-      run: () => {
-        this.#messages.run(() => this.#history.undo());
-      },
-    });
   }
 
   /** Makes an end of texts that were deleted long ago, with all that hung on them. */
