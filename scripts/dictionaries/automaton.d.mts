@@ -1,0 +1,1 @@
+export function writeAutomaton(words: Iterable<string>): Uint8Array;

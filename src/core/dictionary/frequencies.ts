@@ -1,0 +1,49 @@
+import { isLast, letterOf, nowhere, openAutomaton, targetOf } from './automaton.ts';
+
+/** How often words are met, from counts of a collection of texts. */
+export interface Frequencies {
+  /**
+   * Occurrences per million words, within a fifth; 0 for words not counted. O(length).
+   * @param word in Cyrillic, in the case it was counted in
+   */
+  of(word: string): number;
+  /** As `of`, of all words together that begin so. Visits each of them. */
+  ofAll(beginning: string): number;
+}
+
+/**
+ * The counts are kept as an automaton: each word is followed by a sign of its class, U+E000 + n for
+ * 2^(n/2) / 8 occurrences per million.
+ * @throws Error as `openAutomaton`
+ */
+export function openFrequencies(bytes: Uint8Array): Frequencies {
+  const { letters, edges, follow } = openAutomaton(bytes);
+  const rates = Float64Array.from(letters, (letter) => {
+    return letter >= firstClass ? 2 ** ((letter.charCodeAt(0) - firstUnit) / 2) / 8 : 0;
+  });
+
+  /** The sign stands behind all letters. */
+  function rateAt(node: number): number {
+    let i = node;
+    while (!isLast(edges[i] ?? 0)) i++;
+    return rates[letterOf(edges[i] ?? 0)] ?? 0;
+  }
+
+  function sumAt(node: number): number {
+    let sum = 0;
+    for (let i = node; ; i++) {
+      const edge = edges[i] ?? 0;
+      sum += rates[letterOf(edge)] ?? 0;
+      if (targetOf(edge) !== nowhere) sum += sumAt(targetOf(edge));
+      if (isLast(edge)) return sum;
+    }
+  }
+
+  return {
+    of: (word) => rateAt(targetOf(follow(word))),
+    ofAll: (beginning) => sumAt(targetOf(follow(beginning))),
+  };
+}
+
+const firstUnit = 0xe000;
+const firstClass = String.fromCharCode(firstUnit);
