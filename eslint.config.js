@@ -135,5 +135,23 @@ export default defineConfig(
       ],
     },
   },
+  {
+    name: 'uporedo/layer-cli',
+    files: ['cli/**'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(src/(?!core/)|electron/)|^electron$',
+              message: 'The command line has no window: it may import only src/core.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...layerRules,
 );

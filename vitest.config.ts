@@ -11,6 +11,7 @@ export default defineConfig({
           include: [
             'src/{core,storage,i18n}/**/*.test.ts',
             'electron/**/*.test.ts',
+            'cli/**/*.test.ts',
             'scripts/**/*.test.mjs',
           ],
         },

@@ -8,12 +8,12 @@ import { foreground } from '../scripts/setup/foreground.mjs';
 import { setUp } from '../scripts/setup/set-up.mjs';
 import { main, say, Trouble } from '../scripts/setup/trouble.mjs';
 
-const benchmarks = ['desk', 'rows'];
+const benchmarks = ['desk', 'rows', 'cleaning'];
 
 await main(async () => {
   const args = process.argv.slice(2);
   const quick = args.includes('--quick');
-  const named = args.filter((arg) => arg !== '--quick');
+  const named = args.filter((arg) => !arg.startsWith('--'));
   const unknown = named.find((name) => !benchmarks.includes(name));
   if (unknown) {
     throw new Trouble(`No benchmark is called ${unknown}. There are: ${benchmarks.join(', ')}.`);

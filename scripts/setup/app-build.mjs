@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ensureCli } from './cli-build.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { projectRoot } from './places.mjs';
 import { lastLines, run } from './run.mjs';
@@ -23,6 +24,7 @@ const mainFile = path.join(projectRoot, 'out', 'main', 'index.js');
 /** Builds the app into out/, unless it was built from the same files. */
 export async function ensureBuild({ force = false } = {}) {
   await makeMessages();
+  await ensureCli({ force });
   const now = fingerprint(projectRoot, inputs, isNoInput);
   if (!force && existsSync(mainFile) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) {
     return;

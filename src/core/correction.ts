@@ -11,6 +11,11 @@ export const correctionKinds = [
   'capitalisation',
   'punctuation',
   'typography',
+  'encoding',
+  'script',
+  'diacritics',
+  'ocr',
+  'spelling',
 ] as const;
 
 export type CorrectionKind = (typeof correctionKinds)[number];

@@ -32,6 +32,11 @@ const kindNames: Record<CorrectionKind, () => string> = {
   capitalisation: m.kind_capitalisation,
   punctuation: m.kind_punctuation,
   typography: m.kind_typography,
+  encoding: m.kind_encoding,
+  script: m.kind_script,
+  diacritics: m.kind_diacritics,
+  ocr: m.kind_ocr,
+  spelling: m.kind_spelling,
 };
 
 const variantNames: Record<Variant['kind'], () => string> = {

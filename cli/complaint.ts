@@ -1,0 +1,5 @@
+/** A file that cannot be used: one line naming it and the reason; exit status 1. */
+export class BadInput extends Error {}
+
+/** The command line is not understood; exit status 2. */
+export class WrongUsage extends Error {}

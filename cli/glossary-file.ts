@@ -1,0 +1,61 @@
+import type { GlossaryTerm } from '../src/core/cleaning/glossary-forms.ts';
+import { BadInput } from './complaint.ts';
+import { readText } from './read-file.ts';
+
+/** @throws BadInput naming the file, and the line or entry that is not understood */
+export async function readGlossary(file: string): Promise<GlossaryTerm[]> {
+  const text = (await readText(file)).text.replace(/^\uFEFF/, '');
+  return /^\s*[[{]/.test(text) ? fromJson(file, text) : fromLines(file, text);
+}
+
+/** `Мао Цедунг = Мао Тсе-тунг; Мао Тсетунг`; empty lines and those that begin with # do not count. */
+function fromLines(file: string, text: string): GlossaryTerm[] {
+  return text.split(/\r?\n/).flatMap((line, i) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [canonical = '', ...rest] = line.split(/[=\t]/);
+    const variants = rest.join(';').split(';').map(trimmed).filter(Boolean);
+    if (canonical.trim() === '' || variants.length === 0) {
+      throw new BadInput(`${file}: line ${i + 1} is not "right form = wrong form".`);
+    }
+    return [termOf(canonical.trim(), variants)];
+  });
+}
+
+function fromJson(file: string, text: string): GlossaryTerm[] {
+  const entries = parsed(file, text);
+  if (!Array.isArray(entries)) throw new BadInput(`${file}: a list of terms is expected.`);
+  return entries.map((entry: unknown, i) => {
+    const { canonical, variants } = Object(entry) as { canonical?: unknown; variants?: unknown };
+    const forms = Array.isArray(variants) ? variants.map(formOf) : [];
+    if (typeof canonical !== 'string' || canonical.trim() === '' || forms.includes(null)) {
+      throw new BadInput(`${file}: term ${i + 1} lacks "canonical" or has bad "variants".`);
+    }
+    return termOf(
+      canonical.trim(),
+      forms.filter((form) => form !== null),
+    );
+  });
+}
+
+function parsed(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput(`${file}: this is not JSON.`);
+  }
+}
+
+/** A variant as a string, or as the app keeps it; inflected ones are no errors. */
+function formOf(variant: unknown): string | null {
+  if (typeof variant === 'string') return variant.trim() || null;
+  const { form, kind } = Object(variant) as { form?: unknown; kind?: unknown };
+  if (typeof form !== 'string') return null;
+  return kind === 'inflected' ? '' : form.trim();
+}
+
+const trimmed = (text: string): string => text.trim();
+
+const termOf = (canonical: string, forms: readonly string[]): GlossaryTerm => ({
+  canonical,
+  variants: forms.filter(Boolean).map((form) => ({ form, kind: 'damaged' })),
+});

@@ -1,0 +1,35 @@
+import { correctionKinds } from '../src/core/correction.ts';
+import manifest from '../package.json' with { type: 'json' };
+
+export const version = manifest.version;
+
+export const help = `uporedo ${version}: repairs damaged Serbian texts.
+
+  uporedo clean FILE [--json] [--out FILE] [--glossary FILE] [--kinds a,b]
+
+      Writes the cleaned text, with the corrections that are made without asking.
+
+      --json           writes every correction the rules propose, and which are made
+      --out FILE       writes to a file instead of the terminal
+      --glossary FILE  your forms: lines "right form = wrong form; another wrong form",
+                       or JSON: [{"canonical": "…", "variants": ["…"]}]
+      --kinds a,b      only these kinds:
+${wrapped(correctionKinds)}
+
+  uporedo --help
+  uporedo --version
+
+Files are plain text in UTF-8 or UTF-16. Exit status: 0 done, 1 the input is bad,
+2 wrong usage. Nothing is written on failure.
+`;
+
+function wrapped(kinds: readonly string[]): string {
+  const lines = [''];
+  for (const kind of kinds) {
+    const last = lines.length - 1;
+    const longer = `${lines[last] ?? ''}${lines[last] === '' ? '' : ', '}${kind}`;
+    if (longer.length > 50) lines.push(kind);
+    else lines[last] = longer;
+  }
+  return lines.map((line) => `                       ${line}`).join('\n');
+}

@@ -1,0 +1,41 @@
+import { cleanVerb } from './clean-verb.ts';
+import { BadInput, WrongUsage } from './complaint.ts';
+import { help, version } from './help.ts';
+
+/** 0 done, 1 the input is bad, 2 wrong usage. */
+type Status = 0 | 1 | 2;
+
+const verbs: Readonly<Record<string, (args: string[]) => Promise<void>>> = { clean: cleanVerb };
+
+async function run([verb = '', ...args]: string[]): Promise<Status> {
+  try {
+    if (verb === '--version') process.stdout.write(`${version}\n`);
+    else if (verb === '--help' || args.includes('--help')) process.stdout.write(help);
+    else await verbNamed(verb)(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      process.stderr.write(`uporedo: ${error.message} See uporedo --help.\n`);
+      return 2;
+    }
+    if (!(error instanceof BadInput)) throw error;
+    process.stderr.write(`uporedo: ${error.message}\n`);
+    return 1;
+  }
+}
+
+function verbNamed(name: string) {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (verb) return verb;
+  if (name === '') throw new WrongUsage('Say what to do.');
+  const what = name.startsWith('-') ? 'option' : 'verb';
+  throw new WrongUsage(`There is no ${what} ${name}.`);
+}
+
+// Whoever reads only the beginning (`| head`) closes the pipe: no fault of anybody.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,44 @@
+import type { Span } from '../text.ts';
+import type { Token } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Sentences in another language: in Latin letters with words that other languages know and Serbian
+ * does not, or in Cyrillic with letters Serbian has not (Russian, Bulgarian, Macedonian, Church Slavonic).
+ */
+export function foreignPassages(
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  vocabulary: Vocabulary,
+): Span[] {
+  const spans: Span[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const first = next;
+    while ((tokens[next]?.start ?? Infinity) < sentence.end) next++;
+    if (isForeign(tokens.slice(first, next), vocabulary)) spans.push(sentence);
+  }
+  return spans;
+}
+
+/** A few words decide nothing. */
+const fewest = 4;
+
+function isForeign(tokens: readonly Token[], { serbian, foreign }: Vocabulary): boolean {
+  if (tokens.length < fewest) return false;
+  const alien = tokens.filter(({ word }) => alienCyrillic.test(word));
+  if (alien.length * 5 > tokens.length) return true;
+  const latin = tokens.filter(({ word }) => latinOnly.test(word));
+  if (latin.length < fewest || latin.length * 5 < tokens.length * 3) return false;
+  const known = latin.filter(({ word }) => serbian.knows(word)).length;
+  const elsewhere = Math.max(
+    0,
+    ...foreign.map(({ words }) => latin.filter(({ word }) => words.knows(word)).length),
+  );
+  return known * 2 < latin.length && elsewhere > known;
+}
+
+const latinOnly = /^\p{Script=Latin}+$/u;
+
+/** Letters of other Cyrillic alphabets. */
+export const alienCyrillic = /[ЃѓЌќЅѕЙйЩщЪъЫыЬьЭэЮюЯяЁёІіЇїЄєҐґѢѣѲѳѴѵѪѫѨѩѦѧ]/;

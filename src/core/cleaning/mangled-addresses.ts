@@ -1,0 +1,49 @@
+import { guessLatin } from './latin-guess.ts';
+import type { Rule } from './rule.ts';
+
+/** Web and e-mail addresses and file names that went to Cyrillic with the rest: хттпс://гитхуб.цом. */
+export const mangledAddresses: Rule = {
+  id: 'mangled-address',
+  kind: 'mangled-latin',
+  isApplied: true,
+  readsLiterals: true,
+  find({ text }, { vocabulary }) {
+    if (!mayHold.test(text)) return [];
+    return Array.from(text.matchAll(address), ({ index, 0: whole }) => {
+      const found = whole.replace(closing, '');
+      return {
+        from: index,
+        to: index + found.length,
+        after: found.replace(cyrillicRun, (run) => guessLatin(run, vocabulary.foreign)),
+        confidence: 0.9,
+        explanation,
+      };
+    }).filter(({ after, from, to }) => after !== text.slice(from, to));
+  },
+};
+
+const explanation = {
+  sr: 'Интернет адресе и имена датотека пишу се латиницом; овде су слова пребачена у ћирилицу, па адреса више не води никуда.',
+  en: 'Web addresses and file names are written in Latin letters; here the letters were moved into Cyrillic, so the address leads nowhere.',
+};
+
+const mayHold = /:\/\/|ввв\.|\.\p{L}/iu;
+const domains = 'цом|орг|нет|еду|гов|инфо|ио|дев|апп|рс|ба|хр|де|фр|бр|ук|еу';
+const files =
+  'мд|ткт|txt|тxт|хтмл?|пдф|доц[кx]?|одт|пнг|јпе?г|гиф|свг|зип|тар|гз|јс|тс|пи|јсон|иамл|имл|[кx]мл|цсв|епуб|еке|сх|мп[34]|цсс|пхп|срт';
+const rest = String.raw`[^\s<>"„“”«»()\[\]|*` + '`]';
+
+/** Each alternative begins where no run of its own letters goes on, so the search is linear. */
+const address = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:[хh][тt][тt][пp][сs]?|фтп|ftp)\s?:\s?\/\/${rest}*[\u0400-\u04FF]${rest}*`,
+    String.raw`(?<![\p{L}\p{N}])ввв\.${rest}+`,
+    String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:${domains})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}@._\/-])(?:[\p{L}\p{N}-]{2,63}\.){1,4}(?:цом|орг|нет|еду|гов|инфо|ио|дев)(?![\p{L}\p{N}])(?:\/${rest}*)?`,
+    String.raw`(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}_.-]{1,60}\/){0,8}[\p{L}\p{N}_-]{2,60}\.(?:${files})(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'giu',
+);
+
+const closing = /[.,;:!?…'’‘}*]+$/u;
+const cyrillicRun = /\p{Script=Cyrillic}+/gu;

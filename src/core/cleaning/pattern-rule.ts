@@ -1,0 +1,32 @@
+import type { CorrectionKind, Explanation } from '../correction.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule that is one pattern and what becomes of what it finds. */
+interface PatternRule {
+  readonly id: string;
+  readonly kind: CorrectionKind;
+  readonly pattern: RegExp;
+  /** What should stand there; `null` where nothing is wrong after all. */
+  readonly after: (found: RegExpExecArray, text: string) => string | null;
+  readonly confidence: number;
+  readonly explanation: Explanation;
+  readonly isApplied?: boolean;
+}
+
+export function patternRule(given: PatternRule): Rule {
+  const { id, kind, pattern, after, confidence, explanation, isApplied = true } = given;
+  return {
+    id,
+    kind,
+    isApplied,
+    find: ({ text }) =>
+      Array.from(text.matchAll(pattern)).flatMap((found) => {
+        const replaced = after(found, text);
+        if (replaced === null || replaced === found[0]) return [];
+        const from = found.index;
+        return [
+          { from, to: from + found[0].length, after: replaced, confidence, explanation, group: '' },
+        ];
+      }),
+  };
+}

@@ -1,0 +1,112 @@
+import { scriptOf } from '../script.ts';
+import type { Script } from '../text.ts';
+import { foreignness } from './foreignness.ts';
+import { tokensOf } from './reading.ts';
+import type { Language, Vocabulary } from './vocabulary.ts';
+
+/** What a whole text tells about one place of it. */
+export interface TextProfile {
+  readonly script: Script;
+  readonly wordCount: number;
+  /** Share of words that the Serbian dictionary knows, 0 to 1; near 1 for a few words. */
+  readonly knownShare: number;
+  /** How foreign a word must look to be taken for one put into Cyrillic letter by letter (log odds). */
+  readonly foreignFrom: number;
+  /** Whether words put into Cyrillic letter by letter were found at all. */
+  readonly isMangled: boolean;
+  /** A language its addresses hint at (.br → Portuguese). */
+  readonly hint: Language | null;
+  /** Whether it is in Latin letters without diacritics. */
+  readonly isShaven: boolean;
+  /** Share of paragraphs that begin with a small letter. */
+  readonly smallBeginnings: number;
+  /** How often each word stands in it, as it is written. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** How often each capital word stands before each small one within a sentence: Велики скок. */
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary): TextProfile {
+  const counts = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  let balance = 0;
+  let total = 0;
+  let small = 0;
+  let length = 0;
+  let diacritics = 0;
+  let shaven = 0;
+  const countries = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    length++;
+    if (smallBeginning.test(paragraph)) small++;
+    const script = scriptOf(paragraph);
+    const tokens = tokensOf(paragraph);
+    balance += script === 'Latn' ? -tokens.length : tokens.length;
+    for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
+    total += tokens.length;
+    for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    if (script === 'Latn') {
+      diacritics += paragraph.match(marked)?.length ?? 0;
+      shaven += paragraph.match(bare)?.length ?? 0;
+    }
+    for (const { 1: country = '' } of paragraph.matchAll(domain)) {
+      countries.set(country, (countries.get(country) ?? 0) + 1);
+    }
+  }
+  const { known, strong } = survey(counts, vocabulary);
+  const density = ((strong + 0.02) / (total + 300)) * 10_000;
+  const isMangled = density > dense;
+  return {
+    script: balance < 0 ? 'Latn' : 'Cyrl',
+    wordCount: total,
+    knownShare: (known + 20) / (total + 20),
+    foreignFrom: isMangled ? Math.max(-0.4, 5 - 1.35 * Math.log(density / 4)) : 5.5,
+    isMangled,
+    hint: hintOf(countries),
+    isShaven: shaven > 15 && diacritics * 50 < shaven,
+    smallBeginnings: length === 0 ? 0 : small / length,
+    counts,
+    pairs,
+  };
+}
+
+/** Words known, and different words that can hardly be anything but foreign. */
+function survey(counts: ReadonlyMap<string, number>, { serbian, foreign }: Vocabulary) {
+  let known = 0;
+  let strong = 0;
+  for (const [word, count] of counts) {
+    if (serbian.knows(word)) known += count;
+    else if (foreignness(word, foreign).odds > surely) strong++;
+  }
+  return { known, strong };
+}
+
+/** Such words in 10,000 that clean texts do not reach. */
+const dense = 20;
+
+/** Log odds from which a word counts as a sign that the text was put into Cyrillic letter by letter. */
+const surely = 3;
+
+function hintOf(countries: ReadonlyMap<string, number>): Language | null {
+  const [most] = [...countries].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return (most && byCountry.get(most[0])) ?? null;
+}
+
+const byCountry = new Map<string, Language>([
+  ['br', 'pt'],
+  ['pt', 'pt'],
+  ['de', 'de'],
+  ['at', 'de'],
+  ['fr', 'fr'],
+  ['it', 'it'],
+  ['es', 'es'],
+  ['mx', 'es'],
+  ['uk', 'en'],
+]);
+
+const named = /(?<![\p{L}-])\p{Lu}\p{Ll}{3,}и \p{Ll}{4,}(?![\p{L}-])/gu;
+const smallBeginning = /^[^\p{L}]*\p{Ll}/u;
+const marked = /[čćšžđ]/gi;
+/** Letters that stand for č ć š ž where there are no diacritics, about four times as many. */
+const bare = /[csz]/gi;
+const domain = /[\w-]\.(br|pt|de|at|fr|it|es|mx|uk)(?=[/\s]|$)/g;

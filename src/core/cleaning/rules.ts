@@ -1,0 +1,28 @@
+import { capitals } from './capitals.ts';
+import { connectorComma } from './connectors.ts';
+import { strippedDiacritics } from './diacritics.ts';
+import { glossaryForm } from './glossary-rule.ts';
+import { hyphenedEnding } from './hyphened-ending.ts';
+import { latinWords } from './latin-words.ts';
+import { mangledAddresses } from './mangled-addresses.ts';
+import { mangledWords } from './mangled-words.ts';
+import { mixedScripts } from './mixed-scripts.ts';
+import type { Rule } from './rule.ts';
+import { scannerMarks } from './scanner-marks.ts';
+import { spelling } from './spelling.ts';
+import { twoNames } from './two-names.ts';
+import { typography } from './typography.ts';
+
+/**
+ * The rules in layers: what an earlier layer claims, a later one leaves. Encoding comes before all of
+ * them and is no rule: it makes the text the others read.
+ */
+export const layers: readonly (readonly Rule[])[] = [
+  [mangledAddresses],
+  [...mixedScripts, latinWords, ...scannerMarks],
+  [glossaryForm],
+  [mangledWords],
+  [strippedDiacritics],
+  [twoNames, hyphenedEnding, connectorComma, ...capitals, ...typography],
+  [spelling],
+];
