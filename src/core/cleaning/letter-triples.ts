@@ -1,9 +1,10 @@
 /**
  * How much likelier three letters in a row are in English, Portuguese, German, French, Italian and
  * Spanish words put into Cyrillic letter by letter than in Serbian words: one sign for each triple of
- * the beginning of a word (or its end) and the thirty letters, a row for each first letter. A sign's
+ * the beginning of a word (or its end) and the thirty letters, a row for each first letter. A sign’s
  * place among those used (from `#`, without `'` and `\`), less 40, is six times the binary logarithm
- * of the ratio. Counted from the words of the dictionaries in resources/dictionaries.
+ * of the ratio. Counted from Serbian novels of 1852–1920 and hunspell-sr on one side, the npm packages
+ * dictionary-en, -pt, -de, -fr, -it and -es on the other.
  */
 // prettier-ignore
 export const letterTriples: readonly string[] = [

@@ -64,12 +64,7 @@ function isOneSlip(word: string, other: string): boolean {
     other.slice(start, other.length - end),
   ];
   if (mine.length <= 1 && its.length <= 1) return true;
-  return (
-    mine.length === 2 &&
-    its.length === 2 &&
-    mine.charAt(0) === its.charAt(1) &&
-    mine.charAt(1) === its.charAt(0)
-  );
+  return mine.length === 2 && its === Array.from(mine).reverse().join('');
 }
 
 /** Four letters or more of either script, no capital inside. */
