@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { VirtualizerHandle } from 'virtua/svelte';
 
 /** Rows above are estimated until they have been on screen; a few frames settle them. */
-const mostFrames = 30;
+const mostFrames = 90;
 
 /**
  * Scrolls to a row so that exactly `within` of it (0 to 1) lies above the pane.
