@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import type { Correction } from './correction.ts';
+import type { Correction, CorrectionKind } from './correction.ts';
 import type { Term } from './term.ts';
 import type { Chunk, Side, Text } from './text.ts';
 
@@ -17,6 +17,19 @@ export interface Reading {
   readonly at: string;
 }
 
+/** A group of proposals the reader does not want, in one text or in all. */
+export interface Refusal {
+  readonly id: string;
+  /** `null`: in all texts, those to come too. */
+  readonly textId: string | null;
+  readonly group: string;
+  /** The proposal it was said of, to be shown where refusals are listed. */
+  readonly before: string;
+  readonly after: string;
+  readonly kind: CorrectionKind;
+  readonly at: string;
+}
+
 export interface Setting {
   readonly key: string;
   readonly value: unknown;
@@ -29,6 +42,7 @@ export interface Tables {
   corrections: Correction;
   annotations: Annotation;
   terms: Term;
+  refusals: Refusal;
   readings: Reading;
   settings: Setting;
 }
@@ -41,6 +55,7 @@ export const tableNames = [
   'corrections',
   'annotations',
   'terms',
+  'refusals',
   'readings',
   'settings',
 ] as const satisfies readonly TableName[];
@@ -56,7 +71,7 @@ export function keyOf<T extends TableName>(table: T, row: Tables[T]): Key {
   }
   if (table === 'readings') return (row as Reading).textId;
   if (table === 'settings') return (row as Setting).key;
-  return (row as Text | Correction | Annotation | Term).id;
+  return (row as Text | Correction | Annotation | Term | Refusal).id;
 }
 
 /** One step of a change. A change is a list of them that is stored wholly or not at all. */

@@ -26,13 +26,25 @@ export interface Explanation {
   readonly en: string;
 }
 
+/** What another reading of a damaged place comes from. */
+export type Origin = 'glossary' | 'original' | 'transcription' | 'dictionary';
+
+/** Another thing that could stand in the place of what is damaged. */
+export interface Alternative {
+  readonly after: string;
+  readonly origin: Origin;
+}
+
+export const correctionStates = ['proposed', 'accepted', 'rejected'] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+
 /** One recorded change of a paragraph: a range of the original and what it becomes. */
 export interface Correction {
   readonly id: string;
   readonly textId: string;
   readonly paragraphId: string;
-  /** Number of the chunk its paragraph lies in, so that a screenful is one look-up. */
-  readonly chunk: number;
+  /** 0-based place of its paragraph in the text, so that a screenful is one look-up. */
+  readonly place: number;
   /** UTF-16 offsets in the original paragraph. */
   readonly from: number;
   readonly to: number;
@@ -43,11 +55,17 @@ export interface Correction {
   readonly explanation: Explanation;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly state: 'proposed' | 'accepted' | 'rejected';
+  readonly state: CorrectionState;
+  /** A person said so: the rules may run again as often as they like, it stays as it is. */
+  readonly isDecided: boolean;
   /** Who made it: a rule, an edition that came with the text, or the reader's hand. */
   readonly by: 'rule' | 'edition' | 'hand';
-  /** Id of the rule, when one made it. */
+  /** Id of the rule, when one found it. */
   readonly rule: string | null;
+  /** The same for all that one decision can settle: the rule and the words; `null` without a rule. */
+  readonly group: string | null;
+  /** What else could stand here, likeliest first, without `after`. */
+  readonly alternatives: readonly Alternative[];
   readonly at: string;
 }
 

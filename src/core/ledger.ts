@@ -1,6 +1,6 @@
 import { correctionKinds, placeCorrections } from './correction.ts';
 import type { Correction, CorrectionKind, Explanation } from './correction.ts';
-import { chunkOf, type Paragraph, type Script } from './text.ts';
+import type { Paragraph, Script } from './text.ts';
 
 /** An edition's corrections as they come in a file, with what the file says of its text. */
 export interface Ledger {
@@ -70,11 +70,14 @@ export function ledgerCorrections(
       id: `${text.id}-${correction.id}`,
       textId: text.id,
       paragraphId: paragraph.id,
-      chunk: chunkOf(place),
+      place,
       confidence: 1,
       state: 'accepted',
+      isDecided: true,
       by: 'edition',
       rule: null,
+      group: null,
+      alternatives: [],
       at,
     };
   });

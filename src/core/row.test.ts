@@ -21,7 +21,7 @@ const correction = (
   id: `${paragraphId}-${before}`,
   textId: 't1',
   paragraphId,
-  chunk: 2,
+  place: 200,
   from: 0,
   to: before.length,
   before,
@@ -30,8 +30,11 @@ const correction = (
   explanation: { sr: '', en: '' },
   confidence: 1,
   state,
+  isDecided: true,
   by: 'edition',
   rule: null,
+  group: null,
+  alternatives: [],
   at: '',
 });
 

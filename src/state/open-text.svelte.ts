@@ -120,7 +120,7 @@ export class OpenText {
       corrections(this.#database, this.text.id),
     ]);
     const byChunk = new Map<number, Correction[]>(stored.map(({ index }) => [index, []]));
-    for (const correction of ledger) byChunk.get(correction.chunk)?.push(correction);
+    for (const correction of ledger) byChunk.get(chunkOf(correction.place))?.push(correction);
     return stored.flatMap((chunk) => rowsOf(chunk, byChunk.get(chunk.index) ?? []));
   }
 

@@ -1,5 +1,6 @@
 import { keyOf, tableNames, type Key, type Operation, type TableName } from '../core/change.ts';
 import type { Applied, Database } from './database.ts';
+import { ofNow } from './old-rows.ts';
 
 /** Rows gained (or lost) per table. */
 export type Gains = Partial<Record<TableName, number>>;
@@ -20,7 +21,8 @@ export async function apply(database: Database, change: readonly Operation[]): P
     } else if ('purge' in operation) {
       await purge(database, operation.purge, gains);
     } else if ('put' in operation) {
-      const { put: table, rows } = operation;
+      const { put: table } = operation;
+      const rows = await ofNow(database, table, operation.rows);
       const keys = rows.map((row) => keyOf(table, row));
       const { found, missing } = await rowsBefore(database, table, keys);
       await database.table(table).bulkPut(rows);
@@ -69,13 +71,17 @@ async function purge(database: Database, textId: string, gains: Gains): Promise<
   const lost = async (table: TableName, removed: Promise<number>): Promise<void> => {
     gains[table] = (gains[table] ?? 0) - (await removed);
   };
-  const { corrections, annotations, terms, readings, texts, chunks } = database;
-  await lost('corrections', corrections.where({ textId }).delete());
+  const { corrections, annotations, terms, refusals, readings, texts, chunks } = database;
+  await lost(
+    'corrections',
+    corrections.where('[textId+place]').between([textId], [textId, []]).delete(),
+  );
   await lost(
     'annotations',
     annotations.where('[textId+place+start]').between([textId], [textId, []]).delete(),
   );
   await lost('terms', terms.where({ textId }).delete());
+  await lost('refusals', refusals.where({ textId }).delete());
   await lost('readings', readings.where({ textId }).delete());
   await lost('chunks', chunks.where('[textId+index]').between([textId], [textId, []]).delete());
   await lost('texts', texts.where({ id: textId }).delete());

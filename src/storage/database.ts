@@ -1,9 +1,10 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
-import type { Reading, Setting } from '../core/change.ts';
+import type { Reading, Refusal, Setting } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
 import type { Term } from '../core/term.ts';
 import type { Chunk, Text } from '../core/text.ts';
+import { ofNow } from './old-rows.ts';
 
 /** How far the journal has been applied to this store. */
 export interface Applied {
@@ -31,6 +32,10 @@ export const versions: readonly Readonly<Record<string, string>>[] = [
     settings: 'key',
     applied: 'key',
   },
+  {
+    corrections: 'id, [textId+place], [textId+state+place], [textId+state+kind], [textId+group]',
+    refusals: 'id, textId',
+  },
 ];
 
 /** The working store. What main has in its journal is the truth; this can be rebuilt from it. */
@@ -40,6 +45,7 @@ export class Database extends Dexie {
   declare readonly corrections: EntityTable<Correction, 'id'>;
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly terms: EntityTable<Term, 'id'>;
+  declare readonly refusals: EntityTable<Refusal, 'id'>;
   declare readonly readings: EntityTable<Reading, 'textId'>;
   declare readonly settings: EntityTable<Setting, 'key'>;
   declare readonly applied: EntityTable<Applied, 'key'>;
@@ -47,6 +53,22 @@ export class Database extends Dexie {
   constructor(name = 'uporedo') {
     // `strict`: the default loses acknowledged writes at a power cut (measured, 30 of 30).
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
-    versions.forEach((schema, index) => this.version(index + 1).stores(schema));
+    versions.forEach((schema, index) => {
+      const number = index + 1;
+      this.version(number)
+        .stores(schema)
+        .upgrade(upgrades.get(number) ?? nothing);
+    });
   }
+}
+
+/** From the version before to the one named. */
+const upgrades = new Map([[2, placeCorrections]]);
+
+const nothing = (): void => undefined;
+
+/** Corrections learn the place of their paragraph, and what only the rules’ ones have. */
+async function placeCorrections(transaction: Transaction): Promise<void> {
+  const table = transaction.table<Correction>('corrections');
+  await table.bulkPut([...(await ofNow(transaction, 'corrections', await table.toArray()))]);
 }

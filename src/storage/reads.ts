@@ -2,7 +2,7 @@ import type { Annotation } from '../core/annotation.ts';
 import { chunkKey } from '../core/annotation.ts';
 import type { Correction } from '../core/correction.ts';
 import type { Term } from '../core/term.ts';
-import type { Chunk, Text } from '../core/text.ts';
+import { chunkSize, type Chunk, type Text } from '../core/text.ts';
 import type { Database } from './database.ts';
 
 /** Texts in the library, newest first, without the deleted. */
@@ -25,14 +25,17 @@ export const correctionsOfChunk = (
   textId: string,
   index: number,
 ): Promise<Correction[]> =>
-  database.corrections.where('[textId+chunk]').equals([textId, index]).toArray();
+  database.corrections
+    .where('[textId+place]')
+    .between([textId, index * chunkSize], [textId, (index + 1) * chunkSize], true, false)
+    .toArray();
 
-/** Corrections of a whole text, in the order of the chunks. */
+/** Corrections of a whole text, in the order of the paragraphs. */
 export const corrections = (database: Database, textId: string): Promise<Correction[]> =>
-  database.corrections.where('[textId+chunk]').between([textId], [textId, []]).toArray();
+  database.corrections.where('[textId+place]').between([textId], [textId, []]).toArray();
 
 export const correctionCount = (database: Database, textId: string): Promise<number> =>
-  database.corrections.where({ textId }).count();
+  database.corrections.where('[textId+place]').between([textId], [textId, []]).count();
 
 export const annotationsOfChunk = (
   database: Database,

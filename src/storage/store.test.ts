@@ -165,6 +165,13 @@ describe('the save path', () => {
     expect(await settings(rebuilt.database)).toEqual(before);
   });
 
+  it('reads what an earlier version wrote into the journal', async () => {
+    const { version1, now } = correctionOfVersion1();
+    journal.records.push(JSON.stringify(version1));
+    const { database } = await open();
+    expect(await database.corrections.toArray()).toEqual([now]);
+  });
+
   it('says so when a change is safe but the store could not take it', async () => {
     const { store, database } = await open();
     database.close();
@@ -207,9 +214,10 @@ describe('the save path', () => {
         put: 'chunks',
         rows: [{ textId: id, index: 0 } as never, { textId: id, index: 1 } as never],
       },
-      { put: 'corrections', rows: [{ id: `c-${id}`, textId: id, chunk: 0 } as never] },
+      { put: 'corrections', rows: [{ id: `c-${id}`, textId: id, place: 0 } as never] },
       { put: 'annotations', rows: [{ id: `a-${id}`, textId: id, place: 0, start: 0 } as never] },
       { put: 'terms', rows: [{ id: `g-${id}`, textId: id } as never] },
+      { put: 'refusals', rows: [{ id: `r-${id}`, textId: id } as never] },
       { put: 'readings', rows: [{ textId: id } as never] },
     ];
     await store.commit(rows('one'));
@@ -254,6 +262,19 @@ describe('the save path', () => {
     );
   });
 });
+
+/** A text of which version 1 knew only that its correction lies in chunk 1, and how it stands now. */
+function correctionOfVersion1() {
+  const row = { id: 'c1', textId: 't1', paragraphId: 'p102', from: 0, to: 1 };
+  const paragraphs = ['p101', 'p102'].map((id) => ({ id, original: 'а', tail: '' }));
+  return {
+    version1: [
+      { put: 'chunks', rows: [{ textId: 't1', index: 1, paragraphs }] },
+      { put: 'corrections', rows: [{ ...row, chunk: 1 }] },
+    ],
+    now: { ...row, place: 101, isDecided: true, group: null, alternatives: [] },
+  };
+}
 
 const counts = (database: Database): Promise<number[]> =>
   Promise.all(tableNames.map((table) => database.table(table).count()));

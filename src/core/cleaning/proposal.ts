@@ -1,14 +1,7 @@
-import type { CorrectionKind, Explanation, Replacement } from '../correction.ts';
+import type { Alternative, CorrectionKind, Explanation, Replacement } from '../correction.ts';
 import { foldScript } from '../fold.ts';
 
-/** What another reading of a damaged place comes from. */
-type Origin = 'glossary' | 'original' | 'transcription' | 'dictionary';
-
-/** Another thing that could stand in the place of what is damaged. */
-export interface Alternative {
-  readonly after: string;
-  readonly origin: Origin;
-}
+export type { Alternative } from '../correction.ts';
 
 /** A correction that a rule proposes for one paragraph; UTF-16 offsets in the original paragraph. */
 export interface Proposal extends Replacement {
