@@ -27,7 +27,7 @@ export interface Explanation {
 }
 
 /** What another reading of a damaged place comes from. */
-export type Origin = 'glossary' | 'original' | 'transcription' | 'dictionary';
+export type Origin = 'rule' | 'glossary' | 'original' | 'transcription' | 'dictionary';
 
 /** Another thing that could stand in the place of what is damaged. */
 export interface Alternative {
@@ -71,6 +71,12 @@ export interface Correction {
 
 /** The part of a correction that changes text. */
 export type Replacement = Pick<Correction, 'from' | 'to' | 'before' | 'after'>;
+
+type Range = Pick<Correction, 'from' | 'to'>;
+
+/** Whether two changes of one paragraph are in each other’s way; so are two insertions at one place. */
+export const overlap = (a: Range, b: Range): boolean =>
+  a.from === b.from || (a.from < b.to && b.from < a.to);
 
 /**
  * The cleaned paragraph: the original with the given replacements made.

@@ -55,6 +55,20 @@ describe('rows of a chunk', () => {
     expect([row?.cleaned, row?.corrections]).toEqual(['неуспех', []]);
   });
 
+  it('show where a proposal would be made, on both sides', () => {
+    const [row] = rowsOf(chunk, [
+      correction('p201', 'Линцолна', 'Л.'),
+      { ...correction('p201', 'Сецца', 'Сека', 'proposed'), from: 9, to: 14 },
+    ]);
+    expect(row?.cleaned).toBe('Л. Сецца');
+    expect(row?.proposals.map(({ original, cleaned }) => [original, cleaned])).toEqual([
+      [
+        { start: 9, end: 14 },
+        { start: 3, end: 8 },
+      ],
+    ]);
+  });
+
   it('know where words of one side lie on the other', () => {
     const [row] = rowsOf(chunk, [correction('p201', 'Линцолна', 'Линколна')]);
     if (!row) throw new Error('There is a first row.');

@@ -11,21 +11,23 @@ export interface Row {
   readonly ordinal: number;
   readonly original: string;
   readonly cleaned: string;
+  /** The accepted ones: what makes the cleaned side. */
   readonly corrections: readonly PlacedCorrection[];
+  /** What is proposed and not decided, where it would be made; in the order of the text. */
+  readonly proposals: readonly PlacedCorrection[];
   readonly map: EditMap;
 }
 
 /** The rows of one chunk. `corrections` are those of the chunk, in any order. */
 export function rowsOf(chunk: Chunk, corrections: readonly Correction[]): Row[] {
-  const accepted = new Map<string, Correction[]>();
+  const ledger = new Map<string, Correction[]>();
   for (const correction of corrections) {
-    if (correction.state !== 'accepted') continue;
-    const already = accepted.get(correction.paragraphId);
+    const already = ledger.get(correction.paragraphId);
     if (already) already.push(correction);
-    else accepted.set(correction.paragraphId, [correction]);
+    else ledger.set(correction.paragraphId, [correction]);
   }
   return chunk.paragraphs.map((paragraph, index) =>
-    rowOf(paragraph, chunk.index * chunkSize + index, accepted.get(paragraph.id) ?? []),
+    rowOf(paragraph, chunk.index * chunkSize + index, ledger.get(paragraph.id) ?? []),
   );
 }
 
@@ -37,8 +39,10 @@ export const wordsOf = (row: Row, side: Side): string =>
 export const project = (row: Row, from: Side, span: Span): Projection =>
   from === 'original' ? row.map.toCleaned(span) : row.map.toOriginal(span);
 
-function rowOf(paragraph: Paragraph, place: number, accepted: readonly Correction[]): Row {
+function rowOf(paragraph: Paragraph, place: number, ledger: readonly Correction[]): Row {
   const { id, ordinal, original } = paragraph;
+  const accepted = ledger.filter(({ state }) => state === 'accepted');
+  const map = makeEditMap(original, accepted);
   return {
     place,
     id,
@@ -46,6 +50,16 @@ function rowOf(paragraph: Paragraph, place: number, accepted: readonly Correctio
     original,
     cleaned: applyCorrections(original, accepted),
     corrections: placeCorrections(original, accepted),
-    map: makeEditMap(original, accepted),
+    proposals: ledger
+      .filter(({ state }) => state === 'proposed')
+      .toSorted((a, b) => a.from - b.from || a.to - b.to)
+      .map((correction) => placeProposal(correction, map)),
+    map,
   };
+}
+
+function placeProposal(correction: Correction, map: EditMap): PlacedCorrection {
+  const original = { start: correction.from, end: correction.to };
+  const { start, end } = map.toCleaned(original);
+  return { correction, original, cleaned: { start, end } };
 }
