@@ -32,6 +32,18 @@ describe('wordHunks', () => {
   });
 });
 
+it('does not compare long strings word by word when they are too unlike for that', () => {
+  const other = (of: number) => (_: unknown, index: number) => `реч${(index * of) % 8009}`;
+  const [before, after] = [31, 37].map((of) => Array.from({ length: 6000 }, other(of)).join(' '));
+  expect(
+    draw(
+      `Исти ${before} крај`,
+      `Исти ${after} крај`,
+      wordHunks(`Исти ${before} крај`, `Исти ${after} крај`),
+    ),
+  ).toBe(`Исти реч0 [${before?.slice(5)}|${after?.slice(5)}] крај`);
+});
+
 describe('letterHunks', () => {
   test.each([
     ['Једно', 'Једна', 'Једн[о|а]'],
