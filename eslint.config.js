@@ -11,7 +11,8 @@ const layers = {
   core: [],
   i18n: ['core'],
   storage: ['core'],
-  state: ['core', 'storage', 'i18n'],
+  worker: ['core'],
+  state: ['core', 'storage', 'worker', 'i18n'],
   ui: ['core', 'state', 'i18n'],
 };
 

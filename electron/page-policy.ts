@@ -14,8 +14,8 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    // The one policy Svelte makes, for the markup of its own templates.
-    'trusted-types svelte-trusted-html',
+    // What Svelte makes of its own templates, and where our one worker comes from.
+    'trusted-types svelte-trusted-html uporedo-worker',
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',

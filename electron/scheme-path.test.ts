@@ -9,6 +9,7 @@ test.each([
   ['app://uporedo/assets/index-Ab1.js', 'assets/index-Ab1.js'],
   ['app://uporedo/assets/../index.html', 'index.html'],
   ['app://uporedo/%D0%B0.txt', 'а.txt'],
+  ['app://uporedo/dictionaries/sr.dawg', 'dictionaries/sr.dawg'],
   // The address itself resolves these, to something inside.
   ['app://uporedo/../../../x.json', 'x.json'],
   ['app://uporedo/%2e%2e/%2e%2e/x.json', 'x.json'],

@@ -29,6 +29,7 @@ function nameIn(address: string): string | null {
 const TYPES: Readonly<Record<string, string>> = {
   __proto__: null as never,
   '.css': 'text/css; charset=utf-8',
+  '.dawg': 'application/octet-stream',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',

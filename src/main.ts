@@ -6,6 +6,9 @@ import './paint.css';
 import { mount } from 'svelte';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
+import { startCleaningWorker } from './start-worker.ts';
+import { Cleaner } from './state/cleaner.ts';
+import { Cleaning } from './state/cleaning.svelte.ts';
 import { Commands } from './state/commands.ts';
 import { Desk } from './state/desk.svelte.ts';
 import { History } from './state/history.svelte.ts';
@@ -53,22 +56,29 @@ if ('closed' in opened) {
   );
   followLocale(() => preferences.locale);
   const library = new Library(database, history, messages);
-  const desk = new Desk({ desktop, database, history, messages, preferences, library });
+  const cleaner = new Cleaner(startCleaningWorker);
+  const cleaning = new Cleaning({ cleaner, database, history, preferences, messages });
+  const desk = new Desk({
+    desktop,
+    database,
+    history,
+    messages,
+    preferences,
+    library,
+    cleaning,
+  });
 
   await library.addSample();
-  const files = await library.add(await desktop.takeFiles());
-  const text = files ?? (await library.last());
-  if (text) await desk.show(text);
+  await desk.take(await desktop.takeFiles());
+  const last = desk.work ? undefined : await library.last();
+  if (last) await desk.show(last);
   mount(App, { target, props: { desk, commands: new Commands(desk) } });
 
   if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
   if (recovery.journalRestored) messages.tell(m.journal_restored);
   if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
   desktop.onFiles(() => {
-    messages.run(async () => {
-      const added = await library.add(await desktop.takeFiles());
-      if (added) await desk.show(added);
-    });
+    messages.run(async () => desk.take(await desktop.takeFiles()));
   });
   desktop.onClosing(() => {
     // Whatever cannot be saved is told of; the reader closes again to leave it.

@@ -16,6 +16,7 @@ export const correctionKinds = [
   'diacritics',
   'ocr',
   'spelling',
+  'wording',
 ] as const;
 
 export type CorrectionKind = (typeof correctionKinds)[number];
@@ -71,6 +72,17 @@ export interface Correction {
 
 /** The part of a correction that changes text. */
 export type Replacement = Pick<Correction, 'from' | 'to' | 'before' | 'after'>;
+
+/** Corrections by the ids of their paragraphs. */
+export function byParagraph(corrections: readonly Correction[]): Map<string, Correction[]> {
+  const map = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    const already = map.get(correction.paragraphId);
+    if (already) already.push(correction);
+    else map.set(correction.paragraphId, [correction]);
+  }
+  return map;
+}
 
 type Range = Pick<Correction, 'from' | 'to'>;
 

@@ -1,4 +1,4 @@
-import { applyCorrections, placeCorrections } from './correction.ts';
+import { applyCorrections, byParagraph, placeCorrections } from './correction.ts';
 import type { Correction, PlacedCorrection } from './correction.ts';
 import { makeEditMap, type EditMap, type Projection } from './edit-map.ts';
 import { chunkSize, type Chunk, type Paragraph, type Side, type Span } from './text.ts';
@@ -20,12 +20,7 @@ export interface Row {
 
 /** The rows of one chunk. `corrections` are those of the chunk, in any order. */
 export function rowsOf(chunk: Chunk, corrections: readonly Correction[]): Row[] {
-  const ledger = new Map<string, Correction[]>();
-  for (const correction of corrections) {
-    const already = ledger.get(correction.paragraphId);
-    if (already) already.push(correction);
-    else ledger.set(correction.paragraphId, [correction]);
-  }
+  const ledger = byParagraph(corrections);
   return chunk.paragraphs.map((paragraph, index) =>
     rowOf(paragraph, chunk.index * chunkSize + index, ledger.get(paragraph.id) ?? []),
   );

@@ -1,3 +1,5 @@
+import { defaultPolicies, policies, type Policies } from './cleaning/renew.ts';
+import { correctionKinds } from './correction.ts';
 import type { Script } from './text.ts';
 
 export const viewModes = ['original', 'side-by-side', 'cleaned', 'interleaved'] as const;
@@ -33,6 +35,10 @@ export interface Settings {
   readonly libraryOpen: boolean;
   readonly panelOpen: boolean;
   readonly panel: Panel;
+  /** A new text is cleaned as soon as it is opened. */
+  readonly cleanNewTexts: boolean;
+  /** What becomes of what the cleaning rules find, kind by kind. */
+  readonly policies: Policies;
 }
 
 export const defaults: Settings = {
@@ -49,6 +55,8 @@ export const defaults: Settings = {
   libraryOpen: true,
   panelOpen: true,
   panel: 'notes',
+  cleanNewTexts: true,
+  policies: defaultPolicies,
 };
 
 export const limits = {
@@ -75,6 +83,8 @@ export function readSettings(stored: unknown): Settings {
     libraryOpen: flag('libraryOpen', values.libraryOpen),
     panelOpen: flag('panelOpen', values.panelOpen),
     panel: oneOf(panels, values.panel, defaults.panel),
+    cleanNewTexts: flag('cleanNewTexts', values.cleanNewTexts),
+    policies: policiesOf(values.policies),
   };
 }
 
@@ -83,10 +93,20 @@ function oneOf<T, D>(allowed: readonly T[], value: unknown, fallback: D): T | D 
 }
 
 function flag(
-  name: 'hyphenation' | 'showChanges' | 'showTerms' | 'libraryOpen' | 'panelOpen',
+  name: 'hyphenation' | 'showChanges' | 'showTerms' | 'libraryOpen' | 'panelOpen' | 'cleanNewTexts',
   value: unknown,
 ): boolean {
   return typeof value === 'boolean' ? value : defaults[name];
+}
+
+function policiesOf(value: unknown): Policies {
+  const given = typeof value === 'object' && value !== null ? value : {};
+  return Object.fromEntries(
+    correctionKinds.map((kind) => [
+      kind,
+      oneOf(policies, Object.getOwnPropertyDescriptor(given, kind)?.value, defaultPolicies[kind]),
+    ]),
+  ) as Policies;
 }
 
 function within(name: keyof typeof limits, value: unknown): number {

@@ -50,6 +50,29 @@ export class History {
     });
   }
 
+  /**
+   * Saves one part of a change that comes in parts; all parts of one key are one step of undo, which
+   * stands where the first one was made. After that step was undone, `makes(key)` is false.
+   */
+  part(name: () => string, change: readonly Operation[], key: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const inverse = await this.save(change);
+      this.#redo = [];
+      const begun = this.#undo.findIndex((step) => step.key === key);
+      const step = this.#undo[begun];
+      if (step) {
+        this.#undo = this.#undo.with(begun, { ...step, change: [...inverse, ...step.change] });
+      } else {
+        this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
+      }
+    });
+  }
+
+  /** Whether a change in parts is among the steps that can be undone. */
+  makes(key: string): boolean {
+    return this.#undo.some((step) => step.key === key);
+  }
+
   /** Saves what is not worth a step of undo, such as the reading position or a setting. */
   async save(change: readonly Operation[]): Promise<readonly Operation[]> {
     this.#underway += 1;

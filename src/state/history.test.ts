@@ -46,6 +46,22 @@ describe('history', () => {
     expect([store.value, history.undoName]).toEqual([0, null]);
   });
 
+  it('takes back at once what was saved in parts, also from under what was made meanwhile', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    await history.part(name('clean'), put(1), 'clean 1');
+    await history.make(name('mark'), put(2));
+    await history.part(name('clean'), put(3), 'clean 1');
+    expect([history.undoName, history.makes('clean 1')]).toEqual(['mark', true]);
+    await history.undo();
+    await history.undo();
+    expect([history.undoName, history.makes('clean 1'), history.redoName]).toEqual([
+      null,
+      false,
+      'clean',
+    ]);
+  });
+
   it('forgets what was undone once something new is made', async () => {
     const history = new History(new OneNumber());
     await history.make(name('one'), put(1));

@@ -53,7 +53,7 @@ export class Preferences {
   /** What the store has by now need not be remembered; what it has not yet must not flicker back. */
   #caughtUp(stored: Settings): void {
     const waiting = Object.entries(this.#ahead).filter(
-      ([name, value]) => stored[name as keyof Settings] !== value,
+      ([name, value]) => JSON.stringify(stored[name as keyof Settings]) !== JSON.stringify(value),
     );
     this.#ahead = Object.fromEntries(waiting);
   }

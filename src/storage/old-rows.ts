@@ -1,10 +1,12 @@
-import type { Dexie, Transaction } from 'dexie';
+import type { Table } from 'dexie';
 import type { TableName, Tables } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
 import { chunkSize, type Chunk } from '../core/text.ts';
 
 /** What rows are read with: the database, or a transaction over it. */
-type Source = Pick<Dexie | Transaction, 'table'>;
+interface Source {
+  readonly table: (name: string) => Table;
+}
 
 /**
  * Rows as any version of the program stored them, in the form of this one. Old rows come from a
@@ -30,7 +32,7 @@ export async function ofNow<T extends TableName>(
     places.set(key, known);
     placed.push(fromVersion1(row, known));
   }
-  return placed as readonly Tables[T][];
+  return placed as readonly unknown[] as readonly Tables[T][];
 }
 
 /** A correction of version 1: all were of editions, and knew their chunk only. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../core/annotation.ts';
 import { chunkKey } from '../core/annotation.ts';
-import type { Correction } from '../core/correction.ts';
+import type { Refusal } from '../core/change.ts';
+import type { Correction, CorrectionKind, CorrectionState } from '../core/correction.ts';
 import type { Term } from '../core/term.ts';
 import { chunkSize, type Chunk, type Text } from '../core/text.ts';
 import type { Database } from './database.ts';
@@ -34,8 +35,99 @@ export const correctionsOfChunk = (
 export const corrections = (database: Database, textId: string): Promise<Correction[]> =>
   database.corrections.where('[textId+place]').between([textId], [textId, []]).toArray();
 
-export const correctionCount = (database: Database, textId: string): Promise<number> =>
-  database.corrections.where('[textId+place]').between([textId], [textId, []]).count();
+/** The open proposals of one paragraph, in the order of the text. */
+export const proposalsAt = (
+  database: Database,
+  textId: string,
+  place: number,
+): Promise<Correction[]> =>
+  database.corrections
+    .where('[textId+state+place]')
+    .equals([textId, 'proposed', place])
+    .sortBy('from');
+
+/** The nearest place with an open proposal from one on, or back from it; itself included. */
+export async function openPlace(
+  database: Database,
+  textId: string,
+  place: number,
+  by: 1 | -1,
+): Promise<number | undefined> {
+  const [low, high] = by === 1 ? [place, Infinity] : [-Infinity, place];
+  const range = database.corrections
+    .where('[textId+state+place]')
+    .between([textId, 'proposed', low], [textId, 'proposed', high], true, true);
+  return (await (by === 1 ? range.first() : range.last()))?.place;
+}
+
+/** All corrections of a text that one decision can settle, in the order of the paragraphs. */
+export const correctionsAlike = (
+  database: Database,
+  textId: string,
+  group: string,
+): Promise<Correction[]> =>
+  database.corrections.where('[textId+group]').equals([textId, group]).sortBy('place');
+
+/** Corrections of a text from a place on, at most `limit` of those that `wanted` lets through. */
+export function correctionsFrom(
+  database: Database,
+  textId: string,
+  place: number,
+  state: CorrectionState | null,
+  wanted: (correction: Correction) => boolean,
+  limit = Infinity,
+): Promise<Correction[]> {
+  const { corrections: table } = database;
+  const range =
+    state === null
+      ? table.where('[textId+place]').between([textId, place], [textId, []])
+      : table.where('[textId+state+place]').between([textId, state, place], [textId, state, []]);
+  return range.filter(wanted).limit(limit).toArray();
+}
+
+/** The places of a text’s corrections of one state, in order, one for each of them. */
+export async function placesOf(
+  database: Database,
+  textId: string,
+  state: CorrectionState,
+): Promise<number[]> {
+  const keys = await database.corrections
+    .where('[textId+state+place]')
+    .between([textId, state], [textId, state, []])
+    .keys();
+  return (keys as unknown as [string, string, number][]).map(([, , place]) => place);
+}
+
+/** How many corrections of each kind a text has in a state. */
+export const countOfKind = (
+  database: Database,
+  textId: string,
+  state: CorrectionState,
+  kind: CorrectionKind,
+): Promise<number> =>
+  database.corrections.where('[textId+state+kind]').equals([textId, state, kind]).count();
+
+export const countOfState = (
+  database: Database,
+  textId: string,
+  state: CorrectionState,
+): Promise<number> =>
+  database.corrections
+    .where('[textId+state+place]')
+    .between([textId, state], [textId, state, []])
+    .count();
+
+/** What the reader does not want: in this text and in all. */
+export async function refusals(database: Database, textId: string): Promise<Refusal[]> {
+  const [everywhere, here] = await Promise.all([
+    refusalsEverywhere(database),
+    database.refusals.where({ textId }).toArray(),
+  ]);
+  return [...everywhere, ...here];
+}
+
+export const refusalsEverywhere = (database: Database): Promise<Refusal[]> =>
+  database.refusals.filter(({ textId }) => textId === null).toArray();
 
 export const annotationsOfChunk = (
   database: Database,

@@ -90,16 +90,23 @@ function correctionOf(
   state: CorrectionState,
   at: string,
 ): Correction {
-  const { isApplied: _, confidence, ...said } = proposal;
-  const { from, to, rule } = proposal;
+  const { from, to, before, after, kind, rule, group, explanation, alternatives } = proposal;
   return {
-    ...said,
     // The same finding has the same id in every run, so that nothing is written twice.
     id: `${textId}-${paragraphId}-${from}-${to}-${rule}`,
     textId,
     paragraphId,
     place,
-    confidence: Math.round(confidence * 100) / 100,
+    from,
+    to,
+    before,
+    after,
+    kind,
+    rule,
+    group,
+    explanation,
+    alternatives,
+    confidence: Math.round(proposal.confidence * 100) / 100,
     state,
     isDecided: false,
     by: 'rule',

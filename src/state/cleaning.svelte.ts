@@ -1,0 +1,132 @@
+import { renew } from '../core/cleaning/renew.ts';
+import { byParagraph, type Correction } from '../core/correction.ts';
+import { chunkOf, type Paragraph, type Text } from '../core/text.ts';
+import { m } from '../i18n/messages.ts';
+import type { Database } from '../storage/database.ts';
+import { chunks, correctionsOfChunk, countOfState, refusals, terms } from '../storage/reads.ts';
+import { now } from './chance.ts';
+import type { Batch, Cleaner } from './cleaner.ts';
+import type { History } from './history.svelte.ts';
+import { ledgerChange } from './ledger-change.ts';
+import type { Messages } from './messages.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+/** How far a run of the rules is. */
+export interface CleaningProgress {
+  readonly text: Text;
+  /** Paragraphs done. */
+  readonly done: number;
+}
+
+/** What a run found, when it came to its end. */
+export interface CleaningOutcome {
+  readonly made: number;
+  readonly open: number;
+}
+
+interface Parts {
+  readonly cleaner: Cleaner;
+  readonly database: Database;
+  readonly history: History;
+  readonly preferences: Preferences;
+  readonly messages: Messages;
+}
+
+/** Runs the cleaning rules over texts and keeps what they propose, one text after the other. */
+export class Cleaning {
+  progress = $state.raw<CleaningProgress | null>(null);
+  readonly #parts: Parts;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The text whose run was cancelled. */
+  #cancelled: string | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Runs the rules over a text. What a person decided stays; the rest becomes what they say now. One
+   * step of undo, however long it takes.
+   * @returns what the ledger holds afterwards, or `null` when it was cancelled
+   */
+  run(text: Text): Promise<CleaningOutcome | null> {
+    const done = this.#turn.then(() => this.#run(text));
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Stops the run that is going on; what it has found so far stays, and can be undone. */
+  cancel(): void {
+    if (!this.progress) return;
+    this.#cancelled = this.progress.text.id;
+    this.#parts.cleaner.stop();
+  }
+
+  /** Whether a run over the text began and did not come to its end. */
+  async isUnfinished(textId: string): Promise<boolean> {
+    return (await this.#parts.database.settings.get(begunKey(textId))) !== undefined;
+  }
+
+  async #run(text: Text): Promise<CleaningOutcome | null> {
+    const { cleaner, database, history } = this.#parts;
+    const key = `clean ${text.id} ${now()}`;
+    const begun = { key: begunKey(text.id), value: true };
+    let hasFound = false;
+    this.#cancelled = null;
+    const isCancelled = (): boolean => this.#cancelled === text.id;
+    this.progress = { text, done: 0 };
+    try {
+      const paragraphs = (await chunks(database, text.id)).flatMap((chunk) => chunk.paragraphs);
+      const glossary = await terms(database, text.id);
+      await history.save([{ put: 'settings', rows: [begun] }]);
+      const originals = paragraphs.map(({ original }) => original);
+      for await (const batch of cleaner.clean(originals, glossary)) {
+        // The reader took back what was found so far: there is nothing to go on with.
+        if (hasFound && !history.makes(key)) this.cancel();
+        if (isCancelled()) break;
+        const { put, remove } = await this.#renewed(text, paragraphs, batch);
+        const change = await ledgerChange(database, text.id, { put, remove });
+        if (change.length > 0) await history.part(m.undo_clean, change, key);
+        hasFound ||= change.length > 0;
+        this.progress = { text, done: batch.first + batch.proposals.length };
+      }
+      if (isCancelled()) return null;
+      const [made, open] = await Promise.all([
+        countOfState(database, text.id, 'accepted'),
+        countOfState(database, text.id, 'proposed'),
+      ]);
+      return { made, open };
+    } finally {
+      this.progress = null;
+      await history.save([{ remove: 'settings', keys: [begun.key] }]);
+    }
+  }
+
+  async #renewed(
+    text: Text,
+    paragraphs: readonly Paragraph[],
+    { first, proposals }: Batch,
+  ): Promise<{ put: Correction[]; remove: string[] }> {
+    const { database, preferences } = this.#parts;
+    const [ledger, unwanted] = await Promise.all([
+      correctionsOfChunk(database, text.id, chunkOf(first)),
+      refusals(database, text.id),
+    ]);
+    const { policies } = preferences.current;
+    const refused = new Set(unwanted.map(({ group }) => group));
+    const known = byParagraph(ledger);
+    const renewals = proposals.map((found, index) => {
+      const place = first + index;
+      const paragraphId = paragraphs[place]?.id ?? '';
+      const address = { textId: text.id, paragraphId, place };
+      const wishes = { policies, refused, at: now() };
+      return renew(address, known.get(paragraphId) ?? [], found, wishes);
+    });
+    return {
+      put: renewals.flatMap((renewal) => renewal.put),
+      remove: renewals.flatMap((renewal) => renewal.remove),
+    };
+  }
+}
+
+const begunKey = (textId: string): string => `cleaning ${textId}`;
