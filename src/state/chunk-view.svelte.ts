@@ -19,18 +19,28 @@ export async function readChunk(
   textId: string,
   index: number,
 ): Promise<ChunkParts | null> {
-  const [stored, corrections, annotations] = await Promise.all([
+  const [stored, lying] = await Promise.all([
     chunk(database, textId, index),
+    readLying(database, textId, index),
+  ]);
+  return stored ? { chunk: stored, ...lying } : null;
+}
+
+type Lying = Pick<ChunkParts, 'corrections' | 'annotations'>;
+
+async function readLying(database: Database, textId: string, index: number): Promise<Lying> {
+  const [corrections, annotations] = await Promise.all([
     correctionsOfChunk(database, textId, index),
     annotationsOfChunk(database, textId, index),
   ]);
-  return stored ? { chunk: stored, corrections, annotations } : null;
+  return { corrections, annotations };
 }
 
 /** A hundred rows, live: the originals once, the ledger and the notes as they change. */
 export class ChunkView {
-  readonly #corrections: Live<readonly Correction[]>;
-  readonly #annotations: Live<readonly Annotation[]>;
+  /** Both at once: notes must never be shown on words that are not there yet, or no more. */
+  readonly #lying: Live<Lying>;
+  readonly #ledger: readonly Correction[];
   readonly #rows: readonly Row[];
 
   /** @param onAnnotations told of the annotations each time the store has others */
@@ -41,18 +51,21 @@ export class ChunkView {
     onAnnotations: (stored: readonly Annotation[]) => void,
   ) {
     const { textId, index } = parts.chunk;
-    this.#corrections = new Live(
-      parts.corrections,
-      () => correctionsOfChunk(database, textId, index),
+    this.#lying = new Live<Lying>(
+      parts,
+      () => readLying(database, textId, index),
       onError,
+      ({ annotations }) => {
+        onAnnotations(annotations);
+      },
     );
-    this.#annotations = new Live(
-      parts.annotations,
-      () => annotationsOfChunk(database, textId, index),
-      onError,
-      onAnnotations,
-    );
-    this.#rows = $derived(rowsOf(parts.chunk, this.#corrections.current));
+    let known: readonly Correction[] = [];
+    // A note that changes leaves the ledger, and so the rows, the very same.
+    this.#ledger = $derived.by(() => {
+      const { corrections } = this.#lying.current;
+      return (known = isSame(known, corrections) ? known : corrections);
+    });
+    this.#rows = $derived(rowsOf(parts.chunk, this.#ledger));
   }
 
   /** @param place 0-based place in the text; it must lie in this chunk */
@@ -62,6 +75,13 @@ export class ChunkView {
 
   /** Annotations that touch this chunk. */
   get annotations(): readonly Annotation[] {
-    return this.#annotations.current;
+    return this.#lying.current.annotations;
   }
 }
+
+const isSame = (a: readonly Correction[], b: readonly Correction[]): boolean =>
+  a.length === b.length && a.every((one, i) => isSameRow(one, b[i]));
+
+/** What changes a stored correction gives it another state, words or date. */
+const isSameRow = (a: Correction, b: Correction | undefined): boolean =>
+  a.id === b?.id && a.state === b.state && a.after === b.after && a.at === b.at;

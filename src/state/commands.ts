@@ -7,7 +7,7 @@ import { accelerator, matches, shown } from './keys.ts';
 import { colourName, viewName } from './names.ts';
 import { scriptToggled } from './script-view.ts';
 
-export type Section = 'file' | 'edit' | 'mark' | 'go' | 'view' | 'help';
+export type Section = 'file' | 'edit' | 'review' | 'mark' | 'go' | 'view' | 'help';
 
 /** One thing the reader can do; menu, keys and the shortcut sheet all come from this. */
 export interface Command {
@@ -32,6 +32,7 @@ export class Commands {
     this.all = [
       ...fileCommands(desk),
       ...editCommands(desk),
+      ...reviewCommands(desk),
       ...markCommands(desk),
       ...goCommands(desk),
       ...viewCommands(desk),
@@ -49,11 +50,17 @@ export class Commands {
     return shown(key, this.#mac);
   }
 
+  /** The shortcut of a command as readers of this system see it; empty when it has none. */
+  keyOf(id: string): string {
+    const key = this.all.find((one) => one.id === id)?.keys[0];
+    return key === undefined ? '' : this.shown(key);
+  }
+
   /** What a button of a command says when the pointer rests on it: its label and its shortcut. */
   titleOf(id: string): string {
     const command = this.all.find((one) => one.id === id);
-    const key = command?.keys[0];
-    return [command?.label(), key && `(${this.shown(key)})`].filter(Boolean).join(' ');
+    const key = this.keyOf(id);
+    return [command?.label(), key && `(${key})`].filter(Boolean).join(' ');
   }
 
   onKey(event: KeyboardEvent): void {
@@ -96,6 +103,7 @@ export class Commands {
           { role: 'paste', label: m.menu_paste() },
         ],
       },
+      { label: m.menu_review(), items: entries('review') },
       { label: m.menu_mark(), items: entries('mark') },
       { label: m.menu_go(), items: entries('go') },
       {
@@ -139,10 +147,7 @@ function fileCommands(desk: Desk): Command[] {
       section: 'file',
       label: m.command_open,
       keys: ['Mod+O'],
-      run: async () => {
-        const text = await desk.library.openFiles(desk.desktop);
-        if (text) await desk.show(text);
-      },
+      run: async () => desk.take(await desk.desktop.openFiles()),
     },
     {
       id: 'new-window',
@@ -225,6 +230,65 @@ function editCommands(desk: Desk): Command[] {
       run: withWork(desk, ({ find }) => {
         find.step(-1);
       }),
+    },
+  ];
+}
+
+function reviewCommands(desk: Desk): Command[] {
+  const isHeld = (): boolean => (desk.work?.review.current ?? null) !== null;
+  const deciding = (
+    id: string,
+    label: () => string,
+    key: string | null,
+    run: (work: Work) => void | Promise<void>,
+    enabled = isHeld,
+  ): Command => ({
+    id,
+    section: 'review',
+    label,
+    keys: key === null ? [] : [key],
+    enabled,
+    run: withWork(desk, run),
+  });
+  const hasText = (): boolean => desk.work !== null;
+  return [
+    deciding('review-next', m.command_review_next, 'F8', () => desk.review(), hasText),
+    deciding(
+      'review-previous',
+      m.command_review_previous,
+      'Shift+F8',
+      () => desk.review(null, -1),
+      hasText,
+    ),
+    deciding('accept', m.command_accept, 'A', ({ review }) => review.accept()),
+    deciding('reject', m.command_reject, 'R', () => desk.refuse('text')),
+    deciding('reject-here', m.command_reject_here, 'Shift+R', () => desk.refuse('here')),
+    deciding('reject-everywhere', m.command_reject_everywhere, null, () =>
+      desk.refuse('everywhere'),
+    ),
+    deciding('vary', m.command_vary, 'V', ({ review }) => {
+      review.vary();
+    }),
+    deciding(
+      'edit',
+      m.command_edit,
+      'E',
+      ({ review, editing }) => {
+        if (review.current) review.isEditing = true;
+        else editing.begin();
+      },
+      hasText,
+    ),
+    deciding('alike', m.command_alike, 'Shift+A', ({ review }) => review.showAlike()),
+    deciding('clean', m.command_clean, null, ({ open }) => desk.clean(open.text), hasText),
+    {
+      id: 'cleaning',
+      section: 'review',
+      label: m.command_cleaning,
+      keys: [],
+      run: () => {
+        desk.sheet = 'cleaning';
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
-import type { DesktopBridge } from '../../electron/bridge.ts';
-import type { Reading } from '../core/change.ts';
+import type { DesktopBridge, OpenedFile } from '../../electron/bridge.ts';
+import type { Reading, Refusal } from '../core/change.ts';
 import type { Annotation, Colour } from '../core/annotation.ts';
 import { paragraphAddress } from '../core/address.ts';
 import { citation } from '../core/citation.ts';
@@ -7,17 +7,23 @@ import { selectedWords, type Selection } from '../core/mark.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
+import { refusalsEverywhere } from '../storage/reads.ts';
 import { now } from './chance.ts';
+import { Changes } from './changes.svelte.ts';
+import type { Cleaning } from './cleaning.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { Find } from './find.svelte.ts';
 import { Glossary } from './glossary.svelte.ts';
+import { HandEditing } from './hand-editing.svelte.ts';
 import { Hand } from './hand.svelte.ts';
 import type { History } from './history.svelte.ts';
 import type { Library } from './library.svelte.ts';
+import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { Notes } from './notes.svelte.ts';
 import { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review, type Reach } from './review.svelte.ts';
 
 /** Everything that belongs to the text on the desk. */
 export interface Work {
@@ -27,6 +33,9 @@ export interface Work {
   readonly find: Find;
   readonly exporting: Exporting;
   readonly hand: Hand;
+  readonly changes: Changes;
+  readonly review: Review;
+  readonly editing: HandEditing;
 }
 
 export interface Parts {
@@ -36,6 +45,7 @@ export interface Parts {
   readonly messages: Messages;
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly cleaning: Cleaning;
 }
 
 /** How long the reader must rest before the place is written down, in milliseconds. */
@@ -48,24 +58,42 @@ export class Desk {
   readonly messages: Messages;
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly cleaning: Cleaning;
   /** What is selected, while something is. */
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
-  sheet = $state<'shortcuts' | 'export' | 'appearance' | null>(null);
+  sheet = $state<'shortcuts' | 'export' | 'appearance' | 'cleaning' | null>(null);
   #work = $state.raw<Work | null>(null);
+  readonly #refusals: Live<readonly Refusal[]>;
   readonly #database: Database;
   #reading: Reading | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Work that is typed but not yet saved, to be saved before the window closes. */
   readonly #drafts = new Set<() => Promise<void>>();
 
-  constructor({ desktop, database, history, messages, preferences, library }: Parts) {
+  constructor({ desktop, database, history, messages, preferences, library, cleaning }: Parts) {
     this.desktop = desktop;
     this.#database = database;
     this.history = history;
     this.messages = messages;
     this.preferences = preferences;
     this.library = library;
+    this.cleaning = cleaning;
+    this.#refusals = new Live<readonly Refusal[]>(
+      [],
+      () => refusalsEverywhere(database),
+      messages.failed,
+    );
+  }
+
+  /** What is not proposed in any text. */
+  get refusals(): readonly Refusal[] {
+    return this.#refusals.current;
+  }
+
+  /** Lets the rules propose again what the reader did not want, from their next run on. */
+  async allow({ id }: Refusal): Promise<void> {
+    await this.history.make(m.undo_allow, [{ remove: 'refusals', keys: [id] }]);
   }
 
   get work(): Work | null {
@@ -77,6 +105,7 @@ export class Desk {
     await this.settle();
     const onError = this.messages.failed;
     const open = await OpenText.open(this.#database, text, onError);
+    const hand = new Hand(open);
     this.selection = null;
     this.#work = {
       open,
@@ -84,9 +113,59 @@ export class Desk {
       glossary: new Glossary(open, this.#database, this.history),
       find: new Find(open),
       exporting: new Exporting(open, this.#database, this.desktop),
-      hand: new Hand(open),
+      hand,
+      changes: new Changes(open, this.#database, onError),
+      review: new Review(open, hand, this.#database, this.history),
+      editing: new HandEditing(open, this.#database, this.history),
     };
     this.readingAt(open.focus.place, open.destination?.within ?? 0);
+    // The window was closed, or the program ended, while the rules ran over it.
+    const isRunning = this.cleaning.progress?.text.id === text.id;
+    if (!isRunning && (await this.cleaning.isUnfinished(text.id))) {
+      this.messages.run(() => this.clean(text));
+    }
+  }
+
+  /** Puts files into the library, shows one of them, and cleans those that are new. */
+  async take(files: readonly OpenedFile[]): Promise<void> {
+    const { shown, added } = await this.library.add(files);
+    if (shown) await this.show(shown);
+    if (!this.preferences.current.cleanNewTexts) return;
+    for (const text of added) this.messages.run(() => this.clean(text));
+  }
+
+  /** Runs the cleaning rules over a text and tells what came of it. */
+  async clean(text: Text): Promise<void> {
+    const outcome = await this.cleaning.run(text);
+    if (!outcome) return;
+    const { made, open } = outcome;
+    if (made + open === 0) {
+      this.messages.tell(() => m.cleaned_nothing({ title: text.title }));
+      return;
+    }
+    const said = (): string =>
+      m.cleaned({
+        title: text.title,
+        made: m.correction_count({ count: made }),
+        open: m.open_count({ count: open }),
+      });
+    const review = { label: m.review_begin, run: () => this.messages.run(() => this.review(text)) };
+    this.messages.tell(said, open > 0 ? review : null);
+  }
+
+  /** Goes to the next place that waits for a decision. */
+  async review(text: Text | null = null, by: 1 | -1 = 1): Promise<void> {
+    if (text) await this.show(text);
+    if ((await this.#work?.review.step(by)) === false) this.messages.tell(m.review_done);
+  }
+
+  /** Refuses the correction in hand, and tells how far that went. */
+  async refuse(reach: Reach): Promise<void> {
+    const work = this.#work;
+    if (!work) return;
+    const count = await work.review.reject(reach);
+    if (reach === 'everywhere') this.tellUndoable(() => m.refused_everywhere({ count }));
+    else if (count > 1) this.tellUndoable(() => m.refused_alike({ count }));
   }
 
   /** Tells of something that was just done, with a button that takes it back. */

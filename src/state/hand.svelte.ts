@@ -5,35 +5,65 @@ import { sentences } from '../core/sentence.ts';
 import { otherSide, type Side, type Span } from '../core/text.ts';
 import type { OpenText } from './open-text.svelte.ts';
 
-/** The correction whose explanation is shown. */
+/** The correction that is explained. */
 export interface Explained {
   readonly row: Row;
   readonly side: Side;
   readonly correction: PlacedCorrection;
+  /** It stays until it is dismissed or decided, as something to act on; else it goes with the pointer. */
+  readonly isHeld: boolean;
+}
+
+/** Which one that is, wherever the ledger moves it. */
+interface Asked {
+  readonly place: number;
+  readonly side: Side;
+  readonly id: string;
+  readonly isHeld: boolean;
 }
 
 /** What the reader does to the text with the keyboard alone: go, select, ask why. */
 export class Hand {
   /** A selection made by the keyboard, for the desk to show as the window's own selection. */
   wanted = $state.raw<Selection | null>(null);
-  explained = $state.raw<Explained | null>(null);
+  #asked = $state.raw<Asked | null>(null);
+  readonly #explained: Explained | null;
   readonly #open: OpenText;
 
   constructor(open: OpenText) {
     this.#open = open;
+    this.#explained = $derived(this.#asked && this.#found(this.#asked));
+  }
+
+  get explained(): Explained | null {
+    return this.#explained;
+  }
+
+  /** Explains a correction: while the pointer rests on it, or held until something is done. */
+  explain(asked: Asked): void {
+    this.#asked = asked;
+  }
+
+  /** Id of the correction that is held, also while its row is on the way. */
+  get held(): string | null {
+    return this.#asked?.isHeld ? this.#asked.id : null;
+  }
+
+  dismiss(): void {
+    this.#asked = null;
   }
 
   /** To the next or previous paragraph, on the same side. */
   move(by: number): void {
     const { place, side } = this.#open.focus;
     const last = this.#open.text.paragraphCount - 1;
-    this.explained = null;
+    this.dismiss();
     this.#open.goTo(Math.min(last, Math.max(0, place + by)), side);
   }
 
   switchSide(): void {
     const { place, side } = this.#open.focus;
-    this.explained = null;
+    this.dismiss();
     this.#open.goTo(place, otherSide(side));
   }
 
@@ -84,23 +114,33 @@ export class Hand {
     return row && wordsOf(row, side).length > 0 ? { side, parts: [whole(row, side)] } : null;
   }
 
-  /** Explains the next or previous correction of the paragraph in focus. */
+  /** Explains the next or previous correction of the paragraph in focus, decided or not. */
   correction(by: 1 | -1): void {
     const row = this.#focused();
-    if (!row || row.corrections.length === 0) return;
-    const { corrections } = row;
-    const now = corrections.findIndex(
-      ({ correction }) => correction.id === this.explained?.correction.correction.id,
-    );
-    const start = by === 1 ? -1 : corrections.length;
-    const next = corrections.at(((now === -1 ? start : now) + by) % corrections.length);
-    if (next) this.explained = { row, side: this.#open.focus.side, correction: next };
+    if (!row) return;
+    const all = placedIn(row);
+    const now = all.findIndex(({ correction }) => correction.id === this.#asked?.id);
+    const start = by === 1 ? -1 : all.length;
+    const next = all.at(((now === -1 ? start : now) + by) % all.length);
+    if (!next) return;
+    const { place, side } = this.#open.focus;
+    this.explain({ place, side, id: next.correction.id, isHeld: true });
+  }
+
+  #found({ place, side, id, isHeld }: Asked): Explained | null {
+    const row = this.#open.row(place);
+    const correction = row && placedIn(row).find((one) => one.correction.id === id);
+    return row && correction ? { row, side, correction, isHeld } : null;
   }
 
   #focused(): Row | undefined {
     return this.#open.row(this.#open.focus.place);
   }
 }
+
+/** All that is marked in a row, in the order of the text. */
+export const placedIn = ({ corrections, proposals }: Row): readonly PlacedCorrection[] =>
+  [...corrections, ...proposals].sort((a, b) => a.original.start - b.original.start);
 
 const whole = (row: Row, side: Side): { row: Row; span: Span } => ({
   row,

@@ -1,4 +1,4 @@
-import type { Desktop, OpenedFile } from '../../electron/bridge.ts';
+import type { OpenedFile } from '../../electron/bridge.ts';
 import type { Reading } from '../core/change.ts';
 import { fold } from '../core/fold.ts';
 import type { Text } from '../core/text.ts';
@@ -16,6 +16,14 @@ const sampleKey = 'sample';
 
 /** A deleted text can be brought back for thirty days, in milliseconds. */
 const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
+
+/** What came of adding files. */
+export interface Added {
+  /** The text to show, if any came. */
+  readonly shown: Text | undefined;
+  /** Texts the library did not have before. */
+  readonly added: readonly Text[];
+}
 
 /** All texts: adding, deleting, and the list at the left. */
 export class Library {
@@ -79,23 +87,21 @@ export class Library {
     ]);
   }
 
-  /** Asks for files and adds them. Returns the text to show, if any came. */
-  async openFiles(desktop: Pick<Desktop, 'openFiles'>): Promise<Text | undefined> {
-    return this.add(await desktop.openFiles());
-  }
-
   /** Adds files to the library, telling of each that cannot be. A file already there is shown. */
-  async add(files: readonly OpenedFile[]): Promise<Text | undefined> {
+  async add(files: readonly OpenedFile[]): Promise<Added> {
     let shown: Text | undefined;
+    const added: Text[] = [];
     for (const file of files) {
       if ('trouble' in file) {
         this.#messages.warn(() => describeTrouble(file));
         continue;
       }
-      const known = (await texts(this.#database)).find(({ sha256 }) => sha256 === file.sha256);
-      shown = known ?? (await this.#import(importFile(file, newId('t'), now())));
+      shown = (await texts(this.#database)).find(({ sha256 }) => sha256 === file.sha256);
+      if (shown) continue;
+      shown = await this.#import(importFile(file, newId('t'), now()));
+      added.push(shown);
     }
-    return shown;
+    return { shown, added };
   }
 
   /** Deletes a text with all that hangs on it; it can be brought back. */

@@ -1,10 +1,18 @@
 import type { Colour } from '../core/annotation.ts';
-import type { CorrectionKind, Explanation } from '../core/correction.ts';
+import type { Policy } from '../core/cleaning/renew.ts';
+import type {
+  Correction,
+  CorrectionKind,
+  CorrectionState,
+  Explanation,
+  Origin,
+} from '../core/correction.ts';
 import { toLatin } from '../core/script.ts';
 import type { Locale, ViewMode } from '../core/settings.ts';
 import type { Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
+import type { Surety } from './changes.svelte.ts';
 
 /** The words readers see for the words of the code. */
 
@@ -37,6 +45,40 @@ const kindNames: Record<CorrectionKind, () => string> = {
   diacritics: m.kind_diacritics,
   ocr: m.kind_ocr,
   spelling: m.kind_spelling,
+  wording: m.kind_wording,
+};
+
+const stateNames: Record<CorrectionState, () => string> = {
+  proposed: m.state_proposed,
+  accepted: m.state_accepted,
+  rejected: m.state_rejected,
+};
+
+const suretyNames: Record<Surety, () => string> = {
+  sure: m.surety_sure,
+  likely: m.surety_likely,
+  question: m.surety_question,
+};
+
+const originNames: Record<Origin, () => string> = {
+  rule: m.origin_rule,
+  glossary: m.origin_glossary,
+  original: m.origin_original,
+  transcription: m.origin_transcription,
+  dictionary: m.origin_dictionary,
+};
+
+const makerNames: Record<Correction['by'], () => string> = {
+  rule: m.by_rule,
+  edition: m.by_edition,
+  hand: m.by_hand,
+};
+
+const policyNames: Record<Policy, () => string> = {
+  sure: m.policy_sure,
+  all: m.policy_all,
+  ask: m.policy_ask,
+  none: m.policy_none,
 };
 
 const variantNames: Record<Variant['kind'], () => string> = {
@@ -51,6 +93,16 @@ export const colourName = (colour: Colour): string => colourNames[colour]();
 export const viewName = (view: ViewMode): string => viewNames[view]();
 
 export const kindName = (kind: CorrectionKind): string => kindNames[kind]();
+
+export const stateName = (state: CorrectionState): string => stateNames[state]();
+
+export const suretyName = (surety: Surety): string => suretyNames[surety]();
+
+export const originName = (origin: Origin): string => originNames[origin]();
+
+export const makerName = (by: Correction['by']): string => makerNames[by]();
+
+export const policyName = (policy: Policy): string => policyNames[policy]();
 
 export const sideName = (side: Side): string =>
   side === 'original' ? m.side_original() : m.side_cleaned();

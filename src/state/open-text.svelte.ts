@@ -3,9 +3,9 @@ import type { Annotation } from '../core/annotation.ts';
 import type { Correction } from '../core/correction.ts';
 import { rowsOf, type Row } from '../core/row.ts';
 import type { Term } from '../core/term.ts';
-import { chunkOf, chunkSize, type Side, type Text } from '../core/text.ts';
+import { chunkOf, chunkSize, type Paragraph, type Side, type Text } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
-import { annotationCount, chunks, correctionCount, corrections, terms } from '../storage/reads.ts';
+import { annotationCount, chunk, chunks, corrections, terms } from '../storage/reads.ts';
 import { ChunkView, readChunk, type ChunkParts } from './chunk-view.svelte.ts';
 import { Live } from './live.svelte.ts';
 
@@ -22,7 +22,6 @@ const kept = 10;
 
 /** One text on the desk: its rows by place, what lies on them, and where the reader is. */
 export class OpenText {
-  readonly text: Text;
   /** The row and side the keyboard works on. */
   focus = $state.raw<{ readonly place: number; readonly side: Side }>({
     place: 0,
@@ -32,20 +31,19 @@ export class OpenText {
   destination = $state.raw<Destination | null>(null);
   readonly #database: Database;
   readonly #onError: (error: unknown) => void;
+  readonly #text: Live<Text>;
   readonly #chunks = new SvelteMap<number, ChunkView>();
   readonly #loading = new Set<number>();
   #ahead = $state.raw<readonly Annotation[]>([]);
   readonly #terms: Live<readonly Term[]>;
   readonly #noteCount: Live<number>;
-  readonly #correctionCount: Live<number>;
 
   private constructor(database: Database, text: Text, onError: (error: unknown) => void) {
     this.#database = database;
     this.#onError = onError;
-    this.text = text;
+    this.#text = new Live(text, async () => (await database.texts.get(text.id)) ?? text, onError);
     this.#terms = new Live<readonly Term[]>([], () => terms(database, text.id), onError);
     this.#noteCount = new Live(0, () => annotationCount(database, text.id), onError);
-    this.#correctionCount = new Live(0, () => correctionCount(database, text.id), onError);
   }
 
   /** Opens a text where the reader left it, with its first rows at hand. */
@@ -67,16 +65,16 @@ export class OpenText {
     return open;
   }
 
+  get text(): Text {
+    return this.#text.current;
+  }
+
   get terms(): readonly Term[] {
     return this.#terms.current;
   }
 
   get noteCount(): number {
     return this.#noteCount.current;
-  }
-
-  get correctionCount(): number {
-    return this.#correctionCount.current;
   }
 
   /** The row at a place, or `undefined` while it is being read. */
@@ -111,6 +109,20 @@ export class OpenText {
   async rowAt(place: number): Promise<Row | undefined> {
     await this.#load(chunkOf(place));
     return this.#chunks.get(chunkOf(place))?.row(place);
+  }
+
+  /** Paragraphs by their places, read from the store. */
+  async originals(places: readonly number[]): Promise<ReadonlyMap<number, Paragraph>> {
+    const found = new Map<number, Paragraph>();
+    const indexes = new Set(places.map(chunkOf));
+    for (const index of indexes) {
+      const stored = await chunk(this.#database, this.text.id, index);
+      for (const place of places) {
+        const paragraph = stored?.paragraphs[place % chunkSize];
+        if (chunkOf(place) === index && paragraph) found.set(place, paragraph);
+      }
+    }
+    return found;
   }
 
   /** All rows of the text, read from the store; for finding, exporting and copying. */

@@ -12,6 +12,7 @@ const styles = [
   'mark-blue',
   'mark-red',
   'term',
+  'doubt',
   'damaged',
   'corrected',
   'hit',

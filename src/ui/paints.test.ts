@@ -47,6 +47,7 @@ const nothing = {
   terms: [],
   hits: [],
   currentHit: undefined,
+  proposals: [],
   explained: undefined,
 };
 

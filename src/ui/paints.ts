@@ -29,10 +29,26 @@ export function placedOn(row: Row, side: Side, annotations: readonly Annotation[
 export const termsOn = (row: Row, side: Side, matcher: TermMatcher): Occurrence[] =>
   occurrences(wordsOf(row, side), matcher);
 
+/**
+ * What of a correction can be seen and pointed at on one side: where it only adds something, and
+ * nothing stands there yet, the word before it, or the one behind at the beginning.
+ */
+export function visibleSpan(words: string, { start, end }: Span): Span {
+  if (start < end) return { start, end };
+  const before = /[\p{L}\p{M}\p{N}]+[^\p{L}\p{N}]?$/u.exec(
+    words.slice(Math.max(0, start - 60), start),
+  );
+  if (before) return { start: start - before[0].length, end };
+  const behind = /^[^\p{L}\p{N}]?[\p{L}\p{M}\p{N}]*/u.exec(words.slice(end, end + 60));
+  return { start, end: end + (behind?.[0].length ?? 0) };
+}
+
 /** Everything that is painted on one side of a row, in stored offsets. */
 export interface Layers {
   readonly annotations: readonly Placed[];
   readonly corrections: readonly Span[];
+  /** What waits for a decision. */
+  readonly proposals: readonly Span[];
   readonly terms: readonly Span[];
   readonly hits: readonly Span[];
   readonly currentHit: Span | undefined;
@@ -52,6 +68,7 @@ export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
     ),
     ...layers.terms.map((span) => paint('term', span)),
     ...layers.corrections.map((span) => paint(side === 'original' ? 'damaged' : 'corrected', span)),
+    ...layers.proposals.map((span) => paint('doubt', span)),
     ...layers.hits.map((span) => paint('hit', span)),
   ];
   if (layers.currentHit) paints.push(paint('hit-current', layers.currentHit));

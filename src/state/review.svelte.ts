@@ -1,0 +1,208 @@
+import type { Operation } from '../core/change.ts';
+import type { Correction } from '../core/correction.ts';
+import { accept, inTheWayOf, refusalOf, reject } from '../core/decide.ts';
+import { chunkOf } from '../core/text.ts';
+import { m } from '../i18n/messages.ts';
+import type { Database } from '../storage/database.ts';
+import { correctionsAlike, correctionsOfChunk, openPlace, proposalsAt } from '../storage/reads.ts';
+import { now } from './chance.ts';
+import type { Explained, Hand } from './hand.svelte.ts';
+import type { History } from './history.svelte.ts';
+import { ledgerChange } from './ledger-change.ts';
+import type { OpenText } from './open-text.svelte.ts';
+
+/** How far a refusal reaches: this place, all alike in this text, or in all texts. */
+export type Reach = 'here' | 'text' | 'everywhere';
+
+/** Deciding what the rules propose, one by one or all alike, and going from one to the next. */
+export class Review {
+  /** The words in hand are being written by the reader. */
+  isEditing = $state(false);
+  /** Corrections that one decision can settle, while the reader looks through them. */
+  alike = $state.raw<readonly Correction[] | null>(null);
+  /** Which of the words on offer are in hand: 0 for the rule’s own. */
+  #offer = $state.raw({ id: '', index: 0 });
+  readonly #open: OpenText;
+  readonly #hand: Hand;
+  readonly #database: Database;
+  readonly #history: History;
+
+  constructor(open: OpenText, hand: Hand, database: Database, history: History) {
+    this.#open = open;
+    this.#hand = hand;
+    this.#database = database;
+    this.#history = history;
+  }
+
+  /** The correction in hand, which keys and buttons act on. */
+  get current(): Explained | null {
+    const { explained } = this.#hand;
+    return explained?.isHeld ? explained : null;
+  }
+
+  /** The words that would be taken for it now. */
+  get words(): string {
+    const { correction } = this.current?.correction ?? {};
+    if (!correction) return '';
+    return wordsOnOffer(correction)[this.#indexFor(correction)] ?? correction.after;
+  }
+
+  /** Puts the next of the words on offer in hand. */
+  vary(): void {
+    const { correction } = this.current?.correction ?? {};
+    if (!correction) return;
+    const index = (this.#indexFor(correction) + 1) % wordsOnOffer(correction).length;
+    this.#offer = { id: correction.id, index };
+  }
+
+  /**
+   * Goes to the next or previous place that waits for a decision, round the end of the text.
+   * @returns whether there is one
+   */
+  async step(by: 1 | -1): Promise<boolean> {
+    return this.#stepFrom(this.current?.correction.correction ?? null, by);
+  }
+
+  /** Takes the correction in hand, with the words in hand or others. */
+  async accept(words = this.words): Promise<void> {
+    const { correction } = this.current?.correction ?? {};
+    if (!correction) return;
+    if (words === correction.before) {
+      await this.reject('here');
+      return;
+    }
+    await this.#decide(correction, async () => {
+      await this.acceptAll([correction], words);
+    });
+  }
+
+  /** Takes corrections as they are, or all with the same words. */
+  async acceptAll(corrections: readonly Correction[], words?: string): Promise<void> {
+    const at = now();
+    const put = corrections.map((one) => accept(one, at, words));
+    const displaced = await this.#displacedBy(put);
+    await this.#make(m.undo_accept, [...put, ...displaced.map((one) => reject(one, at))]);
+  }
+
+  /** Refuses the correction in hand, or takes it back. Returns how many alike went with it. */
+  async reject(reach: Reach): Promise<number> {
+    const { correction } = this.current?.correction ?? {};
+    if (!correction) return 0;
+    return this.#decide(correction, () => this.rejectAll([correction], reach));
+  }
+
+  /**
+   * Refuses corrections; with those alike, what nobody decided goes too, and is remembered as
+   * unwanted. Returns how many were refused.
+   */
+  async rejectAll(corrections: readonly Correction[], reach: Reach): Promise<number> {
+    const at = now();
+    const { id: textId } = this.#open.text;
+    const refused = new Map(corrections.map((one) => [one.id, reject(one, at)]));
+    const refusals = corrections.flatMap((one) => {
+      const refusal =
+        reach === 'here' ? null : refusalOf(one, reach === 'text' ? textId : null, at);
+      return refusal ?? [];
+    });
+    for (const { group } of refusals) {
+      for (const one of await correctionsAlike(this.#database, textId, group)) {
+        if (refused.has(one.id) || one.isDecided || one.state === 'rejected') continue;
+        refused.set(one.id, { ...one, state: 'rejected', at });
+      }
+    }
+    const kept: Operation[] = refusals.length > 0 ? [{ put: 'refusals', rows: refusals }] : [];
+    await this.#make(m.undo_reject, [...refused.values()], kept);
+    return refused.size;
+  }
+
+  /** Shows all corrections that the one in hand is alike, to decide them together. */
+  async showAlike(): Promise<void> {
+    const { correction } = this.current?.correction ?? {};
+    if (!correction) return;
+    const { group } = correction;
+    const all = group && (await correctionsAlike(this.#database, this.#open.text.id, group));
+    this.alike = all && all.length > 0 ? all : [correction];
+  }
+
+  #indexFor(correction: Correction): number {
+    return this.#offer.id === correction.id ? this.#offer.index : 0;
+  }
+
+  /** Decides, and goes on to the next open place if an open one was decided. */
+  async #decide<T>(correction: Correction, decision: () => Promise<T>): Promise<T> {
+    const result = await decision();
+    this.isEditing = false;
+    const { held } = this.#hand;
+    // A reader who went elsewhere meanwhile is not called back.
+    if (held === correction.id) {
+      if (correction.state === 'proposed') await this.#stepFrom(correction, 1);
+      else this.#hand.dismiss();
+    }
+    return result;
+  }
+
+  async #stepFrom(origin: Correction | null, by: 1 | -1): Promise<boolean> {
+    this.isEditing = false;
+    const next = (origin && (await this.#beside(origin, by))) ?? (await this.#beyond(origin, by));
+    if (!next) {
+      this.#hand.dismiss();
+      return false;
+    }
+    const { side } = this.#open.focus;
+    await this.#open.rowAt(next.place);
+    this.#open.goTo(next.place, side);
+    this.#hand.explain({ place: next.place, side, id: next.id, isHeld: true });
+    return true;
+  }
+
+  /** The next open proposal of the same paragraph. */
+  async #beside({ id, place, from }: Correction, by: 1 | -1): Promise<Correction | undefined> {
+    const open = await proposalsAt(this.#database, this.#open.text.id, place);
+    const others = open.filter((one) => one.id !== id);
+    return by === 1
+      ? others.find((one) => one.from >= from)
+      : others.findLast((one) => one.from <= from);
+  }
+
+  /** The next open proposal in another paragraph; after the last one, from the other end. */
+  async #beyond(origin: Correction | null, by: 1 | -1): Promise<Correction | undefined> {
+    const { id } = this.#open.text;
+    // Without one in hand the search begins in the paragraph where the reader is.
+    const start = origin ? origin.place + by : this.#open.focus.place;
+    const place =
+      (await openPlace(this.#database, id, start, by)) ??
+      (await openPlace(this.#database, id, by === 1 ? 0 : Infinity, by));
+    if (place === undefined) return undefined;
+    return (await proposalsAt(this.#database, id, place)).at(by === 1 ? 0 : -1);
+  }
+
+  async #displacedBy(corrections: readonly Correction[]): Promise<Correction[]> {
+    const { id } = this.#open.text;
+    const chunks = new Set(corrections.map(({ place }) => chunkOf(place)));
+    const ids = new Set(corrections.map((one) => one.id));
+    const displaced = new Map<string, Correction>();
+    for (const index of chunks) {
+      const ledger = await correctionsOfChunk(this.#database, id, index);
+      for (const correction of corrections) {
+        if (chunkOf(correction.place) !== index) continue;
+        for (const one of inTheWayOf(correction, ledger)) displaced.set(one.id, one);
+      }
+    }
+    return [...displaced.values()].filter((one) => !ids.has(one.id));
+  }
+
+  async #make(
+    name: () => string,
+    put: readonly Correction[],
+    also: readonly Operation[] = [],
+  ): Promise<void> {
+    const change = await ledgerChange(this.#database, this.#open.text.id, { put });
+    await this.#history.make(name, [...change, ...also]);
+  }
+}
+
+/** What may be taken for a correction: what it says, then the alternatives. */
+export const wordsOnOffer = ({ after, alternatives }: Correction): readonly string[] => [
+  after,
+  ...alternatives.map((one) => one.after),
+];
