@@ -2,6 +2,7 @@ import { applyCorrections, placeCorrections } from './correction.ts';
 import type { PlacedCorrection, Replacement } from './correction.ts';
 import { wordHunks, type Hunk } from './hunks.ts';
 import type { Span } from './text.ts';
+import { wordEdits } from './word-edits.ts';
 
 /** What a paragraph's ledger becomes when the reader rewrites its cleaned side. */
 export interface HandEdit<C> {
@@ -25,7 +26,7 @@ export function handEdit<C extends Replacement>(
   const hunks = wordHunks(applyCorrections(original, accepted), cleaned);
   const rewritten = rewrittenStretches(hunks, placeCorrections(original, accepted));
   const edits = rewritten.map(({ corrections, from, to, start, end }) => {
-    const now = replacements(original.slice(from, to), cleaned.slice(start, end), from);
+    const now = wordEdits(original.slice(from, to), cleaned.slice(start, end), from);
     const stays = (one: C): boolean => now.some((each) => isSame(each, one));
     return {
       replaced: corrections.filter((one) => !stays(one)),
@@ -40,15 +41,6 @@ export function handEdit<C extends Replacement>(
 
 const isSame = (a: Replacement, b: Replacement): boolean =>
   a.from === b.from && a.to === b.to && a.after === b.after;
-
-function replacements(before: string, after: string, offset: number): Replacement[] {
-  return wordHunks(before, after).map(({ original, cleaned }) => ({
-    from: offset + original.start,
-    to: offset + original.end,
-    before: before.slice(original.start, original.end),
-    after: after.slice(cleaned.start, cleaned.end),
-  }));
-}
 
 /** A stretch that was rewritten: `from`–`to` in the original, `start`–`end` in the new words. */
 interface Rewritten<C> extends Span {

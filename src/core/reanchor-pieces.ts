@@ -1,4 +1,5 @@
 import { applyCorrections, type Replacement } from './correction.ts';
+import { wordEdits } from './word-edits.ts';
 
 /** One paragraph whose accepted corrections change. */
 export interface LedgerChange {
@@ -9,8 +10,8 @@ export interface LedgerChange {
 
 /**
  * What the change replaces in the cleaned paragraph as it was, in order: applied to that, it gives
- * the cleaned paragraph as it will be. Corrections that stay are in no piece; the others make one
- * with all that they overlap or touch in the original.
+ * the cleaned paragraph as it will be. Corrections that stay keep their words out of it; the others
+ * are taken with all that they overlap or touch in the original, and compared by whole words.
  */
 export function changedPieces({ original, before, after }: LedgerChange): Replacement[] {
   const old = reader(original, before);
@@ -18,9 +19,7 @@ export function changedPieces({ original, before, after }: LedgerChange): Replac
   return stretches(differing(inOrder(before), inOrder(after))).flatMap((stretch) => {
     const was = old(stretch);
     const is = next(stretch);
-    if (was.text === is.text) return [];
-    const { start, text } = was;
-    return [{ from: start, to: start + text.length, before: text, after: is.text }];
+    return was.text === is.text ? [] : wordEdits(was.text, is.text, was.start);
   });
 }
 

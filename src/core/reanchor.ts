@@ -3,11 +3,13 @@ import { applyCorrections, placeCorrections } from './correction.ts';
 import type { PlacedCorrection, Replacement } from './correction.ts';
 import { makeEditMap, type EditMap } from './edit-map.ts';
 import { changedPieces, type LedgerChange } from './reanchor-pieces.ts';
-import { returnOf } from './reanchor-return.ts';
+import { likelyReturn, provenReturn } from './reanchor-return.ts';
 import type { Span } from './text.ts';
 import { snapToWords, words } from './words.ts';
 
 export type { LedgerChange };
+
+type Quote = Anchor['quote'];
 
 /**
  * The annotation after corrections changed; the same object when nothing about it changes.
@@ -86,22 +88,26 @@ function wayOf(change: LedgerChange): Way | null {
 }
 
 function carried(anchor: Anchor, home: Anchor | undefined, way: Way, revision: number): Anchor {
-  const words = anchor.quote.exact;
+  const at = (span: Span): Anchor => makeAnchor(anchor.paragraphId, way.after, span, revision);
+  const isStanding = !isCaret(anchor);
+  const isHome = isStanding && anchor.quote.exact === home?.quote.exact;
   const isTouched = way.pieces.some(
     ({ original }) => original.start < anchor.end && original.end > anchor.start,
   );
-  const at = (span: Span): Anchor => makeAnchor(anchor.paragraphId, way.after, span, revision);
-  if (!isCaret(anchor) && !isTouched && words === home?.quote.exact)
-    return at(shifted(anchor, way));
+  if (isHome && !isTouched) return at(shifted(anchor, way));
 
   const mapped = way.map.toCleaned(anchor);
-  const back = home && returnOf(home.quote, reach(anchor, mapped, way), way.after);
+  const back = home && homecoming(home.quote, isHome, reach(anchor, mapped, way), way.after);
   if (back) return at(back);
-  if (!isCaret(anchor) && !isTouched) return at(shifted(anchor, way));
-  if (!isCaret(anchor) && isLeft(anchor, mapped, way)) return at(mapped);
+  if (isStanding && !isTouched) return at(shifted(anchor, way));
+  if (isStanding && isLeft(anchor, mapped, way)) return at(mapped);
   const caret = at({ start: mapped.start, end: mapped.start });
-  return { ...caret, quote: { ...caret.quote, exact: words } };
+  return { ...caret, quote: { ...caret.quote, exact: anchor.quote.exact } };
 }
+
+/** Words that stood as at home until now need the full proof: where they went is known better. */
+const homecoming = (quote: Quote, isHome: boolean, span: Span, text: string): Span | null =>
+  provenReturn(quote, span, text) ?? (isHome ? null : likelyReturn(quote, span, text));
 
 /** What no piece touches is moved by those before it. A piece put in at either end stays outside. */
 function shifted({ start, end }: Span, { pieces }: Way): Span {

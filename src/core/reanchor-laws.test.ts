@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeAnchor, type Annotation } from './annotation.ts';
+import { applyCorrections, type Replacement } from './correction.ts';
+import { makeEditMap } from './edit-map.ts';
+import { handEdit } from './hand-edit.ts';
+import { changedPieces } from './reanchor-pieces.ts';
+import { reanchor } from './reanchor.ts';
+import type { Side, Span } from './text.ts';
+
+const piece = fc.constantFrom(
+  'а',
+  'б',
+  'реч',
+  'речи',
+  'пасус',
+  ' ',
+  ' ',
+  ', ',
+  '\r\n',
+  '𝒂',
+  '𝒃',
+  'е\u0301',
+);
+const words = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+/** A place of the paragraph for which several corrections are proposed, of which one can be accepted. */
+const slot = fc.record({
+  plain: words,
+  before: words,
+  proposed: fc.array(words, { minLength: 1, maxLength: 2 }),
+});
+
+type Ledger = readonly Replacement[];
+/** What the reader does: decides on the proposals, or rewrites the cleaned side. */
+type Act = (original: string, ledger: Ledger) => Ledger;
+
+const paragraph = fc.array(slot, { minLength: 1, maxLength: 5 }).chain((slots) => {
+  let original = '';
+  const places = slots.map(({ plain, before, proposed }) => {
+    const from = original.length + plain.length;
+    original += plain + before;
+    return { from, to: from + before.length, before, proposed };
+  });
+  const decided: fc.Arbitrary<Ledger> = fc
+    .tuple(...places.map(({ proposed }) => fc.nat({ max: proposed.length })))
+    .map((choice) =>
+      places.flatMap(({ from, to, before, proposed }, index) => {
+        const after = proposed[(choice[index] ?? 0) - 1];
+        return after === undefined ? [] : [{ from, to, before, after }];
+      }),
+    );
+  const rewritten = fc
+    .array(fc.tuple(fc.nat(), fc.nat({ max: 9 }), words), { minLength: 1, maxLength: 2 })
+    .map((places): Act => (original, ledger) => {
+      let cleaned = applyCorrections(original, ledger);
+      for (const [place, length, put] of places) {
+        const [start, end] = [place, place + length].map((at) =>
+          whole(cleaned, at % (cleaned.length + 1)),
+        );
+        cleaned = cleaned.slice(0, start) + put + cleaned.slice(Math.max(start ?? 0, end ?? 0));
+      }
+      const { replaced, made } = handEdit(original, ledger, cleaned);
+      return [...ledger.filter((one) => !replaced.includes(one)), ...made];
+    });
+  const act = fc.oneof(
+    decided.map(
+      (ledger): Act =>
+        () =>
+          ledger,
+    ),
+    rewritten,
+  );
+  return fc.record({
+    original: fc.constant(original),
+    first: decided,
+    acts: fc.array(act, { minLength: 1, maxLength: 5 }),
+  });
+});
+
+const cutsPair = (text: string, position: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, position - 1), position + 1));
+const whole = (text: string, position: number): number =>
+  cutsPair(text, position) ? position - 1 : position;
+
+const at = fc.nat();
+/** A span of at least one letter; `null` when there is none. */
+function anySpan(text: string, a: number, b: number): Span | null {
+  const [start = 0, end = 0] = [a, a + (b % 12)]
+    .map((one) => whole(text, one % (text.length + 1)))
+    .sort((x, y) => x - y);
+  return start === end ? null : { start, end };
+}
+
+function annotation(text: string, span: Span, side: Side = 'cleaned'): Annotation {
+  const anchors = [makeAnchor('p1', text, span, 1)];
+  return {
+    id: 'a1',
+    textId: 't1',
+    side,
+    colour: 'yellow',
+    note: 'белешка',
+    tags: [],
+    home: anchors,
+    current: anchors,
+    state: 'exact',
+    place: 0,
+    start: span.start,
+    chunks: ['t1/0'],
+    createdAt: '2026-11-23T10:00:00.000Z',
+    modifiedAt: '2026-11-23T10:00:00.000Z',
+  };
+}
+
+interface Followed {
+  readonly before: Annotation;
+  readonly now: Annotation;
+  readonly ledger: Ledger;
+  readonly text: string;
+}
+
+/** The annotation after each act. */
+function follow(
+  original: string,
+  made: Annotation,
+  first: Ledger,
+  acts: readonly Act[],
+): Followed[] {
+  let [before, ledger] = [made, first];
+  return acts.map((act, index) => {
+    const after = act(original, ledger);
+    const change = { original, before: ledger, after };
+    const now = reanchor(before, new Map([['p1', change]]), index + 2);
+    const step = { before, now, ledger: after, text: applyCorrections(original, after) };
+    [before, ledger] = [now, after];
+    return step;
+  });
+}
+
+function check(
+  property: (all: { original: string; first: Ledger; acts: Act[]; made: Annotation }) => void,
+): void {
+  fc.assert(
+    fc.property(paragraph, at, at, ({ original, first, acts }, a, b) => {
+      const cleaned = applyCorrections(original, first);
+      const span = anySpan(cleaned, a, b);
+      if (span) property({ original, first, acts, made: annotation(cleaned, span) });
+    }),
+    { numRuns: Number(process.env.RUNS ?? 2000) },
+  );
+}
+
+describe('every annotation of the cleaned side', () => {
+  it('is exact only on the words of home, and keeps what it is', () => {
+    check(({ original, first, acts, made }) => {
+      for (const { before, now, text } of follow(original, made, first, acts)) {
+        const { current, state, start, ...rest } = now;
+        expect({ ...made, ...rest }).toEqual({ ...made, current: made.current });
+        const [anchor] = current;
+        if (!anchor) throw new Error('The anchor is lost.');
+        expect(current).toHaveLength(1);
+        expect(start).toBe(anchor.start);
+        const { revision, quote } = anchor;
+        const standing = makeAnchor('p1', text, anchor, revision);
+        expect([anchor.start, anchor.end].some((one) => cutsPair(text, one))).toBe(false);
+        if (state === 'orphan') {
+          expect(anchor.end).toBe(anchor.start);
+          expect(quote).toEqual({ ...standing.quote, exact: before.current[0]?.quote.exact });
+        } else {
+          expect(anchor.end).toBeGreaterThan(anchor.start);
+          expect(anchor).toEqual(standing);
+          expect(state === 'exact').toBe(quote.exact === made.home[0]?.quote.exact);
+        }
+      }
+    });
+  });
+
+  it('stands where it stood when a change is taken back', () => {
+    let [all, lost] = [0, 0];
+    check(({ original, first, acts, made }) => {
+      const back: Act = () => first;
+      const [, now] = follow(original, made, first, [...acts.slice(0, 1), back]);
+      all++;
+      if (now?.now.state !== 'exact' || now.now.start !== made.start) lost++;
+    });
+    console.log('back', all, lost);
+  });
+  it('stands where it stood when all changes are taken back', () => {
+    let [all, lost, wrong] = [0, 0, 0];
+    check(({ original, first, acts, made }) => {
+      const back: Act = () => first;
+      const now = follow(original, made, first, [...acts, back]).at(-1);
+      all++;
+      if (now?.now.state !== 'exact') lost++;
+      else if (now.now.start !== made.start) wrong++;
+    });
+    console.log('all back', all, lost, wrong);
+  });
+});
