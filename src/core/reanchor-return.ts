@@ -9,8 +9,9 @@ export function provenReturn(quote: Quote, reach: Span, text: string): Span | nu
 }
 
 /**
- * The one place within a reach of the text where the quoted words stand again and, so far as the
- * reach goes, what was quoted around them. Beyond it the text may have changed meanwhile.
+ * The one place within a reach of the text where the quoted words stand again with what was quoted
+ * around them: all of it so far as the reach goes, and some in any case. Beyond the reach the text
+ * may have changed meanwhile.
  */
 export function likelyReturn(quote: Quote, reach: Span, text: string): Span | null {
   return only(
@@ -38,12 +39,27 @@ function isWholly(quote: Quote, span: Span, text: string): boolean {
   return prefix === quote.prefix && suffix === quote.suffix;
 }
 
-function agrees(quote: Quote, { start, end }: Span, reach: Span, text: string): boolean {
-  if (start < reach.start || end > reach.end) return false;
-  const within = { start: start - reach.start, end: end - reach.start };
-  const { prefix, suffix } = around(within, text.slice(reach.start, reach.end));
-  return quote.prefix.endsWith(prefix) && quote.suffix.startsWith(suffix);
+function agrees(quote: Quote, span: Span, reach: Span, text: string): boolean {
+  if (span.start < reach.start || span.end > reach.end) return false;
+  const { prefix, suffix } = around(span, text);
+  const before = common(reversed(prefix), reversed(quote.prefix));
+  const after = common(suffix, quote.suffix);
+  const isRightWithin =
+    before >= Math.min(prefix.length, span.start - reach.start) &&
+    after >= Math.min(suffix.length, reach.end - span.end);
+  return isRightWithin && before + after >= leastContext;
 }
+
+/** About a word and the space beside it: less than that surrounds many a short word. */
+const leastContext = 8;
+
+function common(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+const reversed = (text: string): string => text.split('').toReversed().join('');
 
 /** What would be quoted around the span. */
 const around = (span: Span, text: string): Quote => makeAnchor('', text, span, 0).quote;

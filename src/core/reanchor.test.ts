@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { makeAnchor, type Annotation } from './annotation.ts';
 import { applyCorrections, type Replacement } from './correction.ts';
-import { reanchor } from './reanchor.ts';
-import type { Side } from './text.ts';
+import { reanchor, type LedgerChange } from './reanchor.ts';
 
 /** A paragraph drawn with its corrections: `[old|new]`. */
 function drawn(text: string): { original: string; corrections: Replacement[] } {
@@ -19,14 +18,14 @@ function drawn(text: string): { original: string; corrections: Replacement[] } {
 }
 
 /** An annotation on what stands between the braces: `Први {пасус} има`. */
-function annotated(marked: string, side: Side = 'cleaned'): { cleaned: string; made: Annotation } {
+function annotated(marked: string): { cleaned: string; made: Annotation } {
   const cleaned = marked.replace(/[{}]/gu, '');
   const span = { start: marked.indexOf('{'), end: marked.indexOf('}') - 1 };
   const anchors = [makeAnchor('p1', cleaned, span, 1)];
   const made: Annotation = {
     id: 'a1',
     textId: 't1',
-    side,
+    side: 'cleaned',
     colour: 'yellow',
     note: '',
     tags: [],
@@ -50,16 +49,22 @@ function draw(cleaned: string, { current }: Annotation): string {
 
 /** Each ledger is drawn; the annotation is made on what the first one gives, and follows the rest. */
 function followed(marked: string, ledgers: readonly string[]): string[] {
-  const { made, cleaned } = annotated(marked);
-  const steps = ledgers.map(drawn);
-  const first = steps[0] && applyCorrections(steps[0].original, steps[0].corrections);
-  if (first !== cleaned) throw new Error(`"${first}" is not "${cleaned}".`);
+  const { cleaned, made } = annotated(marked);
+  const { original, corrections } = drawn(ledgers[0] ?? '');
+  expect(applyCorrections(original, corrections)).toBe(cleaned);
   let now = made;
-  return steps.slice(1).map(({ original, corrections }, index) => {
-    const before = steps[index]?.corrections ?? [];
-    now = reanchor(now, new Map([['p1', { original, before, after: corrections }]]), index + 2);
+  return ledgers.slice(1).map((after, index) => {
+    now = step(now, ledgers[index] ?? '', after);
+    const { original, corrections } = drawn(after);
     return `${now.state}: ${draw(applyCorrections(original, corrections), now)}`;
   });
+}
+
+/** The annotation after its paragraph's ledger went from one drawing to the other. */
+function step(annotation: Annotation, before: string, after: string): Annotation {
+  const { original, corrections } = drawn(after);
+  const change = { original, before: drawn(before).corrections, after: corrections };
+  return reanchor(annotation, new Map([['p1', change]]), 2);
 }
 
 describe('an annotation of the cleaned side', () => {
@@ -105,5 +110,103 @@ describe('an annotation of the cleaned side', () => {
       'orphan: И Први {} речи, пасус има',
       'exact: Први {пасус} има речи, пасус има',
     ]);
+  });
+
+  it('is not taken for its neighbour in a row of like words', () => {
+    const row = 'ха'.repeat(20);
+    expect(followed(`${row}{ха}!`, [`${row}ха!`, `${row}[ха|]!`])).toEqual([`orphan: ${row}{}!`]);
+  });
+
+  it('does not come back to like words in other surroundings', () => {
+    const steps = ['рече да [он је дошао|стиже] јуче', 'рече да [он је дошао|дошао је он] јуче'];
+    expect(followed('рече да он {је} дошао јуче', ['рече да он је дошао јуче', ...steps])).toEqual([
+      'orphan: рече да {}стиже јуче',
+      'orphan: рече да {}дошао је он јуче',
+    ]);
+  });
+
+  it('comes back though corrections beside it were accepted meanwhile', () => {
+    expect(
+      followed('некаква рец {пасус} има овде', [
+        'некаква рец пасус има овде',
+        'некаква рец [пасус |]има овде',
+        'некаква [рец|реч] [пасус |]има овде',
+        'некаква [рец|реч] пасус има овде',
+      ]).at(-1),
+    ).toBe('exact: некаква реч {пасус} има овде');
+  });
+
+  it('keeps its last words and what surrounds their place when it is an orphan', () => {
+    const { made } = annotated('Први {став} има');
+    const now = step(made, 'Први [пасус|став] има', 'Први[ пасус|] има');
+    expect(now.current).toEqual([
+      {
+        paragraphId: 'p1',
+        revision: 2,
+        start: 4,
+        end: 4,
+        quote: { exact: 'став', prefix: 'Први', suffix: ' има' },
+      },
+    ]);
+    expect(now.home).toBe(made.home);
+  });
+
+  it('stays confirmed on other words until those change', () => {
+    const { made } = annotated('Први {став} има');
+    const confirmed: Annotation = {
+      ...step(made, 'Први став има', 'Први [став|део] има'),
+      state: 'exact',
+    };
+    const beside = step(confirmed, 'Први [став|део] има', 'Први [став|део] [има|нема]');
+    expect(beside.state).toBe('exact');
+    expect(step(beside, 'Први [став|део] [има|нема]', 'Први [став|одељак] има').state).toBe(
+      'moved',
+    );
+  });
+
+  it('is not moved by a change that gives the same words', () => {
+    const { made } = annotated('Први {став} има');
+    expect(step(made, 'Први [пасус|став] има', 'Први [пасус има|став има]')).toBe(made);
+  });
+});
+
+describe('an annotation over several paragraphs', () => {
+  const one = annotated('Први {став}').made;
+  const [first] = one.home;
+  const second = makeAnchor('p2', 'Други део', { start: 0, end: 5 }, 1);
+  const home = first ? [first, second] : [];
+  const made: Annotation = { ...one, home, current: home };
+  const gone = { original: 'Први став', before: [], after: drawn('Први[ став|]').corrections };
+  const goneToo = { original: 'Други део', before: [], after: drawn('[Други |]део').corrections };
+
+  it('keeps the anchors of paragraphs that do not change', () => {
+    const now = reanchor(
+      made,
+      new Map([['p1', { ...gone, after: drawn('[Први|Трећи] став').corrections }]]),
+      2,
+    );
+    expect([now.state, now.start]).toEqual(['exact', 6]);
+    expect(now.current[1]).toBe(second);
+  });
+
+  it('is moved while words are left in one of them, then an orphan, then exact again', () => {
+    const moved = reanchor(made, new Map([['p1', gone]]), 2);
+    const orphan = reanchor(moved, new Map([['p2', goneToo]]), 3);
+    const back = (change: LedgerChange) => ({
+      ...change,
+      before: change.after,
+      after: change.before,
+    });
+    const again = reanchor(
+      orphan,
+      new Map([
+        ['p1', back(gone)],
+        ['p2', back(goneToo)],
+      ]),
+      4,
+    );
+    expect([moved, orphan, again].map(({ state }) => state)).toEqual(['moved', 'orphan', 'exact']);
+    expect(orphan.current.map(({ quote }) => quote.exact)).toEqual(['став', 'Други']);
+    expect(again.current).toEqual(home.map((anchor) => ({ ...anchor, revision: 4 })));
   });
 });

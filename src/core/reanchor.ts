@@ -1,9 +1,7 @@
 import { makeAnchor, type Anchor, type Annotation } from './annotation.ts';
-import { applyCorrections, placeCorrections } from './correction.ts';
-import type { PlacedCorrection, Replacement } from './correction.ts';
-import { makeEditMap, type EditMap } from './edit-map.ts';
-import { changedPieces, type LedgerChange } from './reanchor-pieces.ts';
+import type { LedgerChange } from './reanchor-pieces.ts';
 import { likelyReturn, provenReturn } from './reanchor-return.ts';
+import { wayOf, type Way } from './reanchor-way.ts';
 import type { Span } from './text.ts';
 import { snapToWords, words } from './words.ts';
 
@@ -57,51 +55,20 @@ function stateOf(annotation: Annotation, current: readonly Anchor[]): Annotation
 
 const isCaret = ({ start, end }: Span): boolean => start === end;
 
-/** The way from the cleaned paragraph as it was to the cleaned paragraph as it is. */
-interface Way {
-  readonly before: string;
-  readonly after: string;
-  readonly pieces: readonly PlacedCorrection<Replacement>[];
-  readonly map: EditMap;
-}
-
-/** Many annotations lie in one paragraph; its way is found once. */
-const ways = new WeakMap<LedgerChange, Way | null>();
-
-/** `null` when the cleaned paragraph stays the same. */
-function wayOf(change: LedgerChange): Way | null {
-  const known = ways.get(change);
-  if (known !== undefined) return known;
-  const pieces = changedPieces(change);
-  const before = applyCorrections(change.original, change.before);
-  const way =
-    pieces.length === 0
-      ? null
-      : {
-          before,
-          after: applyCorrections(before, pieces),
-          pieces: placeCorrections(before, pieces),
-          map: makeEditMap(before, pieces),
-        };
-  ways.set(change, way);
-  return way;
-}
-
 function carried(anchor: Anchor, home: Anchor | undefined, way: Way, revision: number): Anchor {
   const at = (span: Span): Anchor => makeAnchor(anchor.paragraphId, way.after, span, revision);
   const isStanding = !isCaret(anchor);
   const isHome = isStanding && anchor.quote.exact === home?.quote.exact;
-  const isTouched = way.pieces.some(
-    ({ original }) => original.start < anchor.end && original.end > anchor.start,
-  );
+  const isTouched = way.pieces.some(({ was }) => was.start < anchor.end && was.end > anchor.start);
   if (isHome && !isTouched) return at(shifted(anchor, way));
 
-  const mapped = way.map.toCleaned(anchor);
+  const mapped = way.project(anchor);
   const back = home && homecoming(home.quote, isHome, reach(anchor, mapped, way), way.after);
   if (back) return at(back);
   if (isStanding && !isTouched) return at(shifted(anchor, way));
   if (isStanding && isLeft(anchor, mapped, way)) return at(mapped);
-  const caret = at({ start: mapped.start, end: mapped.start });
+  const place = foundering(anchor, mapped, way);
+  const caret = at({ start: place, end: place });
   return { ...caret, quote: { ...caret.quote, exact: anchor.quote.exact } };
 }
 
@@ -109,20 +76,26 @@ function carried(anchor: Anchor, home: Anchor | undefined, way: Way, revision: n
 const homecoming = (quote: Quote, isHome: boolean, span: Span, text: string): Span | null =>
   provenReturn(quote, span, text) ?? (isHome ? null : likelyReturn(quote, span, text));
 
+/** Where the words went: at the first piece that took some of them, so that they can come back. */
+function foundering(span: Span, mapped: Span, { pieces }: Way): number {
+  const first = pieces.find(({ was }) => was.end > span.start);
+  return Math.min(Math.max(first?.is.start ?? 0, mapped.start), mapped.end);
+}
+
 /** What no piece touches is moved by those before it. A piece put in at either end stays outside. */
 function shifted({ start, end }: Span, { pieces }: Way): Span {
-  const last = pieces.findLast(({ original }) => original.end <= start);
-  const shift = last ? last.cleaned.end - last.original.end : 0;
+  const last = pieces.findLast(({ was }) => was.end <= start);
+  const shift = last ? last.is.end - last.was.end : 0;
   return { start: start + shift, end: end + shift };
 }
 
 /** The span with all changed pieces it meets or touches, as they stand now. */
 function reach(span: Span, mapped: Span, { pieces }: Way): Span {
   let { start, end } = mapped;
-  for (const { original, cleaned } of pieces) {
-    if (original.end < span.start || original.start > span.end) continue;
-    start = Math.min(start, cleaned.start);
-    end = Math.max(end, cleaned.end);
+  for (const { was, is } of pieces) {
+    if (was.end < span.start || was.start > span.end) continue;
+    start = Math.min(start, is.start);
+    end = Math.max(end, is.end);
   }
   return { start, end };
 }
@@ -131,18 +104,17 @@ function reach(span: Span, mapped: Span, { pieces }: Way): Span {
  * Whether anything is left of the words: some of them, or, when the pieces that replaced them
  * replaced little else, what stands there now.
  */
-function isLeft(span: Span, mapped: Span, { before, after, pieces, map }: Way): boolean {
+function isLeft(span: Span, mapped: Span, { before, after, pieces, project }: Way): boolean {
   const old = wordsIn(before, span);
-  if (old.length > 0 && wordsIn(after, mapped).length === 0) return false;
-  if (old.length === 0) return after.slice(mapped.start, mapped.end).trim() !== '';
-  if (old.some((word) => map.toCleaned(word).kept > 0)) return true;
+  if (isCaret(mapped) || (old.length > 0 && wordsIn(after, mapped).length === 0)) return false;
+  if ((old.length > 0 ? old : [span]).some((part) => project(part).kept > 0)) return true;
   const { start, end } = snapToWords(before, span);
   let replaced = 0;
   let own = 0;
-  for (const { original } of pieces) {
-    const common = Math.min(original.end, end) - Math.max(original.start, start);
+  for (const { was } of pieces) {
+    const common = Math.min(was.end, end) - Math.max(was.start, start);
     if (common <= 0) continue;
-    replaced += original.end - original.start;
+    replaced += was.end - was.start;
     own += common;
   }
   return 2 * own >= replaced;

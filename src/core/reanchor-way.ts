@@ -1,0 +1,58 @@
+import { applyCorrections, placeCorrections } from './correction.ts';
+import { makeEditMap } from './edit-map.ts';
+import { changedPieces, type LedgerChange } from './reanchor-pieces.ts';
+import type { Span } from './text.ts';
+import type { Projection } from './edit-map.ts';
+
+/** The way from the cleaned paragraph as it was to the cleaned paragraph as it is. */
+export interface Way {
+  readonly before: string;
+  readonly after: string;
+  /** What was replaced, in order: its span as it was and as it is. */
+  readonly pieces: readonly Piece[];
+  readonly project: (span: Span) => Projection;
+}
+
+interface Piece {
+  readonly was: Span;
+  readonly is: Span;
+}
+
+/** The way of a change; `null` when the cleaned paragraph stays the same. */
+export function wayOf(change: LedgerChange): Way | null {
+  const known = ways.get(change);
+  if (known !== undefined) return known;
+  const way = found(change);
+  ways.set(change, way);
+  return way;
+}
+
+/** Many annotations lie in one paragraph; its way is found once. */
+const ways = new WeakMap<LedgerChange, Way | null>();
+
+function found(change: LedgerChange): Way | null {
+  const before = applyCorrections(change.original, change.before);
+  const after = applyCorrections(change.original, change.after);
+  if (before === after) return null;
+  // Comparing is not symmetric. A change and the one that takes it back are compared the same way
+  // round, so that the second leads exactly where the first came from.
+  if (before < after) {
+    const pieces = changedPieces(change);
+    return {
+      before,
+      after,
+      pieces: placeCorrections(before, pieces).map(({ original: was, cleaned: is }) => ({
+        was,
+        is,
+      })),
+      project: makeEditMap(before, pieces).toCleaned,
+    };
+  }
+  const pieces = changedPieces({ ...change, before: change.after, after: change.before });
+  return {
+    before,
+    after,
+    pieces: placeCorrections(after, pieces).map(({ original: is, cleaned: was }) => ({ was, is })),
+    project: makeEditMap(after, pieces).toOriginal,
+  };
+}
