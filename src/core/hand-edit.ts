@@ -1,6 +1,7 @@
 import { applyCorrections, placeCorrections } from './correction.ts';
 import type { PlacedCorrection, Replacement } from './correction.ts';
-import { wordHunks, type Hunk } from './hunks.ts';
+import { handHunks } from './hand-edit-hunks.ts';
+import type { Hunk } from './hunks.ts';
 import type { Span } from './text.ts';
 import { wordEdits } from './word-edits.ts';
 
@@ -23,9 +24,13 @@ export function handEdit<C extends Replacement>(
   accepted: readonly C[],
   cleaned: string,
 ): HandEdit<C> {
-  const hunks = wordHunks(applyCorrections(original, accepted), cleaned);
-  const rewritten = rewrittenStretches(hunks, placeCorrections(original, accepted));
-  const edits = rewritten.map(({ corrections, from, to, start, end }) => {
+  const old = applyCorrections(original, accepted);
+  if (cleaned === old) return { replaced: [], made: [] };
+  // Words that read alike can be compared otherwise than the corrections changed them.
+  if (cleaned === original) return { replaced: accepted, made: [] };
+  const placed = placeCorrections(original, accepted);
+  const hunks = handHunks(old, cleaned, placed);
+  const edits = rewrittenStretches(hunks, placed).map(({ corrections, from, to, start, end }) => {
     const now = wordEdits(original.slice(from, to), cleaned.slice(start, end), from);
     const stays = (one: C): boolean => now.some((each) => isSame(each, one));
     return {
