@@ -1,8 +1,7 @@
 import { applyCorrections, placeCorrections } from './correction.ts';
-import { makeEditMap } from './edit-map.ts';
+import { makeEditMap, type Projection } from './edit-map.ts';
 import { changedPieces, type LedgerChange } from './reanchor-pieces.ts';
 import type { Span } from './text.ts';
-import type { Projection } from './edit-map.ts';
 
 /** The way from the cleaned paragraph as it was to the cleaned paragraph as it is. */
 export interface Way {
