@@ -235,7 +235,7 @@ function editCommands(desk: Desk): Command[] {
 }
 
 function reviewCommands(desk: Desk): Command[] {
-  const isHeld = (): boolean => (desk.work?.review.current ?? null) !== null;
+  const isHeld = (): boolean => desk.work?.review.isHolding ?? false;
   const deciding = (
     id: string,
     label: () => string,
@@ -273,9 +273,8 @@ function reviewCommands(desk: Desk): Command[] {
       'edit',
       m.command_edit,
       'E',
-      ({ review, editing }) => {
-        if (review.current) review.isEditing = true;
-        else editing.begin();
+      () => {
+        desk.edit();
       },
       hasText,
     ),

@@ -159,6 +159,19 @@ export class Desk {
     if ((await this.#work?.review.step(by)) === false) this.messages.tell(m.review_done);
   }
 
+  /** Lets the reader write: the words of the correction in hand, else the cleaned paragraph. */
+  edit(): void {
+    const work = this.#work;
+    if (!work) return;
+    if (work.review.current) {
+      work.review.isEditing = true;
+      return;
+    }
+    const [part] = this.selection?.side === 'cleaned' ? this.selection.parts : [];
+    work.editing.begin(part?.row.place, part?.span);
+    this.selection = null;
+  }
+
   /** Refuses the correction in hand, and tells how far that went. */
   async refuse(reach: Reach): Promise<void> {
     const work = this.#work;

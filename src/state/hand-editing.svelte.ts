@@ -3,7 +3,7 @@ import { reject } from '../core/decide.ts';
 import { handEdit } from '../core/hand-edit.ts';
 import { kindOfHand } from '../core/hand-kind.ts';
 import type { Row } from '../core/row.ts';
-import { chunkOf } from '../core/text.ts';
+import { chunkOf, type Span } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { correctionsOfChunk } from '../storage/reads.ts';
@@ -14,8 +14,9 @@ import type { OpenText } from './open-text.svelte.ts';
 
 /** Rewriting a cleaned paragraph by hand: what is typed becomes corrections like any others. */
 export class HandEditing {
-  /** Place of the paragraph that is being rewritten. */
+  /** Place of the paragraph that is being rewritten, and what of it is selected as that begins. */
   place = $state<number | null>(null);
+  selected: Span = { start: 0, end: 0 };
   readonly #open: OpenText;
   readonly #database: Database;
   readonly #history: History;
@@ -26,9 +27,10 @@ export class HandEditing {
     this.#history = history;
   }
 
-  /** Begins with the paragraph in focus. */
-  begin(place = this.#open.focus.place): void {
+  /** Begins, with the paragraph in focus unless another is named. */
+  begin(place = this.#open.focus.place, selected: Span = { start: 0, end: 0 }): void {
     this.#open.goTo(place, 'cleaned');
+    this.selected = selected;
     this.place = place;
   }
 

@@ -22,6 +22,9 @@ export class Review {
   alike = $state.raw<readonly Correction[] | null>(null);
   /** Which of the words on offer are in hand: 0 for the rule’s own. */
   #offer = $state.raw({ id: '', index: 0 });
+  /** One key after the other, however fast they come: each acts on what the one before left in hand. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #underway = $state(0);
   readonly #open: OpenText;
   readonly #hand: Hand;
   readonly #database: Database;
@@ -38,6 +41,11 @@ export class Review {
   get current(): Explained | null {
     const { explained } = this.#hand;
     return explained?.isHeld ? explained : null;
+  }
+
+  /** Whether there is something to decide, or will be in a moment. */
+  get isHolding(): boolean {
+    return this.current !== null || this.#underway > 0;
   }
 
   /** The words that would be taken for it now. */
@@ -59,20 +67,21 @@ export class Review {
    * Goes to the next or previous place that waits for a decision, round the end of the text.
    * @returns whether there is one
    */
-  async step(by: 1 | -1): Promise<boolean> {
-    return this.#stepFrom(this.current?.correction.correction ?? null, by);
+  step(by: 1 | -1): Promise<boolean> {
+    return this.#inTurn(() => this.#stepFrom(this.current?.correction.correction ?? null, by));
   }
 
   /** Takes the correction in hand, with the words in hand or others. */
-  async accept(words = this.words): Promise<void> {
-    const { correction } = this.current?.correction ?? {};
-    if (!correction) return;
-    if (words === correction.before) {
-      await this.reject('here');
-      return;
-    }
-    await this.#decide(correction, async () => {
-      await this.acceptAll([correction], words);
+  accept(words?: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { correction } = this.current?.correction ?? {};
+      if (!correction) return;
+      const chosen = words ?? this.words;
+      if (chosen === correction.before) {
+        await this.#decide(correction, () => this.rejectAll([correction], 'here'));
+      } else {
+        await this.#decide(correction, () => this.acceptAll([correction], chosen));
+      }
     });
   }
 
@@ -85,10 +94,12 @@ export class Review {
   }
 
   /** Refuses the correction in hand, or takes it back. Returns how many alike went with it. */
-  async reject(reach: Reach): Promise<number> {
-    const { correction } = this.current?.correction ?? {};
-    if (!correction) return 0;
-    return this.#decide(correction, () => this.rejectAll([correction], reach));
+  reject(reach: Reach): Promise<number> {
+    return this.#inTurn(async () => {
+      const { correction } = this.current?.correction ?? {};
+      if (!correction) return 0;
+      return this.#decide(correction, () => this.rejectAll([correction], reach));
+    });
   }
 
   /**
@@ -122,6 +133,17 @@ export class Review {
     const { group } = correction;
     const all = group && (await correctionsAlike(this.#database, this.#open.text.id, group));
     this.alike = all && all.length > 0 ? all : [correction];
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#underway += 1;
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    try {
+      return await done;
+    } finally {
+      this.#underway -= 1;
+    }
   }
 
   #indexFor(correction: Correction): number {
