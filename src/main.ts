@@ -57,7 +57,7 @@ if ('closed' in opened) {
   followLocale(() => preferences.locale);
   const library = new Library(database, history, messages);
   const cleaner = new Cleaner(startCleaningWorker);
-  const cleaning = new Cleaning({ cleaner, database, history, preferences, messages });
+  const cleaning = new Cleaning({ cleaner, database, history, preferences });
   const desk = new Desk({
     desktop,
     database,

@@ -8,7 +8,6 @@ import { now } from './chance.ts';
 import type { Batch, Cleaner } from './cleaner.ts';
 import type { History } from './history.svelte.ts';
 import { ledgerChange } from './ledger-change.ts';
-import type { Messages } from './messages.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** How far a run of the rules is. */
@@ -29,7 +28,6 @@ interface Parts {
   readonly database: Database;
   readonly history: History;
   readonly preferences: Preferences;
-  readonly messages: Messages;
 }
 
 /** Runs the cleaning rules over texts and keeps what they propose, one text after the other. */
