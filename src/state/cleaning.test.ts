@@ -4,7 +4,7 @@ import type { Proposal } from '../core/cleaning/proposal.ts';
 import { makeAnnotation } from '../core/mark.ts';
 import { applyCorrections, type Correction } from '../core/correction.ts';
 import { rowsOf } from '../core/row.ts';
-import { defaults, type Settings } from '../core/settings.ts';
+import { defaults } from '../core/settings.ts';
 import type { Text } from '../core/text.ts';
 import { Database } from '../storage/database.ts';
 import { chunk, corrections } from '../storage/reads.ts';
@@ -92,7 +92,11 @@ let history: History;
 let cleaning: Cleaning;
 let text: Text;
 
-const latest = (): OneRule => OneRule.started.at(-1) as OneRule;
+function latest(): OneRule {
+  const worker = OneRule.started.at(-1);
+  if (!worker) throw new Error('No worker was started.');
+  return worker;
+}
 
 /** A library with one text of so many paragraphs, each with one bad word. */
 beforeEach(async () => {
@@ -116,7 +120,7 @@ beforeEach(async () => {
     cleaner: new Cleaner(() => new OneRule()),
     database,
     history,
-    preferences: { current: defaults as Settings } as Preferences,
+    preferences: { current: defaults } as unknown as Preferences,
   });
 });
 

@@ -94,6 +94,6 @@ export class Find {
   #go(index: number): void {
     this.#current = index;
     const hit = this.current;
-    if (hit) this.#open.goTo(hit.place, hit.side);
+    if (hit) this.#open.goTo(hit.place, hit.side, hit);
   }
 }

@@ -3,7 +3,14 @@ import type { Annotation } from '../core/annotation.ts';
 import type { Correction } from '../core/correction.ts';
 import { rowsOf, type Row } from '../core/row.ts';
 import type { Term } from '../core/term.ts';
-import { chunkOf, chunkSize, type Paragraph, type Side, type Text } from '../core/text.ts';
+import {
+  chunkOf,
+  chunkSize,
+  type Paragraph,
+  type Side,
+  type Span,
+  type Text,
+} from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { annotationCount, chunk, chunks, corrections, terms } from '../storage/reads.ts';
 import { ChunkView, readChunk, type ChunkParts } from './chunk-view.svelte.ts';
@@ -15,6 +22,8 @@ export interface Destination {
   readonly side: Side;
   /** How much of the row lies above the window, 0 to 1; `null`: put it in comfortable sight. */
   readonly within: number | null;
+  /** Words of that side that are to be in sight, where a row is taller than the window. */
+  readonly span: Span | null;
 }
 
 /** Chunks kept in memory around the reader: about a thousand rows. */
@@ -60,7 +69,7 @@ export class OpenText {
     if (reading) open.focus = { place, side: reading.side };
     // At the very beginning there is nowhere to go, and nothing to wait for.
     if (reading && (place > 0 || reading.within > 0)) {
-      open.destination = { place, side: reading.side, within: reading.within };
+      open.destination = { place, side: reading.side, within: reading.within, span: null };
     }
     return open;
   }
@@ -145,9 +154,9 @@ export class OpenText {
     return null;
   }
 
-  goTo(place: number, side: Side): void {
+  goTo(place: number, side: Side, span: Span | null = null): void {
     this.focus = { place, side };
-    this.destination = { place, side, within: null };
+    this.destination = { place, side, within: null, span };
   }
 
   async #load(index: number): Promise<void> {

@@ -33,9 +33,10 @@ export async function scrollExactly(
 }
 
 /**
- * Scrolls so that a row can be read, unless it can be already.
+ * Scrolls so that a row can be read, or certain words of it, unless they can be already.
  * @param signal ends the way: the reader goes elsewhere
  * @param element the row's paragraph while it is mounted; a row that is not has no place to go by
+ * @param words where the words stand, once the paragraph is mounted; `null` for the row as a whole
  */
 export async function scrollIntoSight(
   list: VirtualizerHandle,
@@ -43,16 +44,30 @@ export async function scrollIntoSight(
   place: number,
   signal: AbortSignal,
   element: () => HTMLElement | null,
+  words: () => DOMRect | null,
 ): Promise<void> {
   await ready(list);
   for (let frames = 0; frames < mostFrames && !signal.aborted; frames += 1) {
-    if (inSight(pane, element())) return;
+    const box = words();
+    if (box ? areInSight(pane, box) : inSight(pane, element())) return;
     // Once more from time to time: rows measured on the way have moved the place.
     if (frames % 6 === 0) {
-      list.scrollToIndex(place, { align: 'start', offset: -list.getViewportSize() / 5 });
+      if (box) list.scrollTo(list.getScrollOffset() + above(pane, box));
+      else list.scrollToIndex(place, { align: 'start', offset: -list.getViewportSize() / 5 });
     }
     await frame();
   }
+}
+
+function areInSight(pane: HTMLElement, { top, bottom }: DOMRect): boolean {
+  const frame = pane.getBoundingClientRect();
+  return top >= frame.top && bottom <= frame.bottom;
+}
+
+/** How far to scroll so that words lie a third down the pane. */
+function above(pane: HTMLElement, { top }: DOMRect): number {
+  const frame = pane.getBoundingClientRect();
+  return top - frame.top - frame.height / 3;
 }
 
 /** The row at the top of the pane, and how much of it lies above, 0 to 1. */
