@@ -1,9 +1,13 @@
+import type { CaseForms, CaseName } from './cases.ts';
+
 export const variantKinds = ['damaged', 'inflected', 'forbidden', 'other'] as const;
 
 /** Another form a term occurs in: as damage left it, inflected, or one that must not be used. */
 export interface Variant {
   readonly form: string;
   readonly kind: (typeof variantKinds)[number];
+  /** The case a form stands in that is not a nominative; such a form has no others. */
+  readonly cell?: CaseName;
 }
 
 /** A glossary entry. */
@@ -13,6 +17,8 @@ export interface Term {
   /** The form readers should use. */
   readonly canonical: string;
   readonly variants: readonly Variant[];
+  /** Cells of its table of case forms as the reader corrected them. */
+  readonly cases?: Readonly<Partial<CaseForms>>;
   readonly definition: string;
   readonly category: string;
   readonly tags: readonly string[];

@@ -1,118 +1,88 @@
-/** The cases told apart here: the accusative is the nominative or the genitive where not its own. */
-export const cases = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental'] as const;
-
-export type Case = (typeof cases)[number];
-
-export type CaseForms = Readonly<Record<Case, string>>;
-
-/** Whether the dictionary has a word; Cyrillic. */
-export type Knows = (word: string) => boolean;
-
-/** What a noun is, as far as its adjectives need to know. */
-export type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural';
-
-export interface DeclinedNoun {
-  readonly gender: Gender;
-  readonly forms: CaseForms;
-}
+import { declineAdjective } from './decline-adjective.ts';
+import { declineFeminine, declineFeminineI, isFeminineI } from './decline-feminine.ts';
+import { declineMasculine } from './decline-masculine.ts';
+import { declineNeuter } from './decline-neuter.ts';
+import { declineGivenPlural } from './decline-plural.ts';
+import { declineVowel } from './decline-vowel.ts';
+import { isUndeclinedName } from './names-of-people.ts';
+import { paradigm, undeclined, type DeclinedNoun, type Knows, type Sense } from './paradigm.ts';
+import { isAdjectivalPlace } from './places.ts';
 
 /**
- * The forms of a noun given in its nominative, Cyrillic: tables after the school grammar (Ž. Stanojčić,
- * Lj. Popović), the dictionary deciding where the ending leaves a choice.
+ * The forms of a noun given in its nominative, Cyrillic: tables after the school grammar (Ж.
+ * Станојчић, Љ. Поповић, „Граматика српског језика“), the dictionary deciding where the ending
+ * leaves a choice.
  */
-export function declineNoun(word: string, knows: Knows): DeclinedNoun {
-  const stem = word.slice(0, -1);
-  const last = word.slice(-1).toLowerCase();
-  const isName = /^\p{Lu}/u.test(word);
-  if (last === 'а') return { gender: 'feminine', forms: feminine(word, stem, isName, knows) };
-  if (last === 'е' && isPluralOf(stem + 'а', stem, knows)) return plural(word, stem, 'feminine');
-  if (last === 'и' && knows(stem + 'има')) return plural(word, stem, 'masculine');
-  if (last === 'о' && isName) return { gender: 'masculine', forms: masculine(word, stem) };
-  if (last === 'о' || last === 'е') return { gender: 'neuter', forms: neuter(word, stem, last) };
-  return { gender: 'masculine', forms: masculine(word, obliqueStem(word, knows)) };
+export function declineNoun(word: string, sense: Sense, knows: Knows): DeclinedNoun {
+  const small = word.toLowerCase();
+  if (/^[А-ЯЂЈЉЊЋЏ]{2,}$/.test(word)) return abbreviation(word);
+  if (/[A-Za-z]/.test(word)) return foreign(word);
+  if (isFixed(word) || isUndeclinedName(small)) return fixed(word);
+  const plural = declineGivenPlural(word, sense, knows);
+  if (plural !== null) return plural;
+  if (sense !== 'common' && /(?:.{2}ски|чки|шки)$/.test(small)) return adjectival(word, true);
+  if (word !== small && isAdjectivalPlace(small)) return adjectival(word, false);
+  if (small.endsWith('а')) return declineFeminine(word, sense, knows);
+  if (sense === 'common' && isFeminineI(word, knows)) return declineFeminineI(word);
+  if (/[иу]$/.test(small)) return declineVowel(word, sense);
+  if (small.endsWith('е')) return inE(word, small, sense, knows);
+  if (small.endsWith('о')) return inO(word, small, sense, knows);
+  return declineMasculine(word, sense, knows);
 }
 
-const isPluralOf = (singular: string, stem: string, knows: Knows): boolean =>
-  knows(singular) && knows(stem + 'ама');
-
-function feminine(word: string, stem: string, isName: boolean, knows: Knows): CaseForms {
-  const softened = stem.replace(
-    /[кгх]$/,
-    (letter) => ({ к: 'ц', г: 'з', х: 'с' })[letter] ?? letter,
-  );
-  const dative =
-    !isName && softened !== stem && knows(softened + 'и') ? softened + 'и' : stem + 'и';
-  return {
-    nominative: word,
-    genitive: stem + 'е',
-    dative,
-    accusative: stem + 'у',
-    instrumental: stem + 'ом',
-  };
+function inE(word: string, small: string, sense: Sense, knows: Knows): DeclinedNoun {
+  if (sense === 'person' || loans.has(small)) return declineVowel(word, sense);
+  // Ужице, Скопље, but Чиле.
+  if (sense === 'proper' && !/[јљњћђцшж]е$/.test(small)) return declineVowel(word, sense);
+  return declineNeuter(word, sense, knows);
 }
 
-function neuter(word: string, stem: string, last: string): CaseForms {
-  return {
-    nominative: word,
-    genitive: stem + 'а',
-    dative: stem + 'у',
-    accusative: word,
-    instrumental: stem + (last === 'о' ? 'ом' : 'ем'),
-  };
+function inO(word: string, small: string, sense: Sense, knows: Knows): DeclinedNoun {
+  if (sense === 'common' && (withL.has(small) || /.[^аеиоу]ео$/.test(small))) {
+    return declineMasculine(word, sense, knows);
+  }
+  if (sense === 'person' || loans.has(small) || small.endsWith('ио')) {
+    return declineVowel(word, sense);
+  }
+  return declineNeuter(word, sense, knows);
 }
 
-function masculine(word: string, stem: string): CaseForms {
-  return {
-    nominative: word,
-    genitive: stem + 'а',
-    dative: stem + 'у',
-    accusative: stem + 'а',
-    instrumental: stem + (/[јљњђћчџшжц]$/.test(stem) ? 'ем' : 'ом'),
-  };
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Masculine nouns that keep their vowel. */
+const loans = set('кафе купе биде клише резиме атеље филе биро ниво');
+
+/** Masculine nouns whose о was л. */
+const withL = set('угао орао котао пакао посао део удео предео сто во соко анђео петао');
+
+function adjectival(word: string, isLiving: boolean): DeclinedNoun {
+  const gender = word.endsWith('а') ? ('feminine' as const) : ('masculine' as const);
+  const noun = { gender, isLiving };
+  const singular = declineAdjective(word, noun, 'singular', () => false);
+  return { ...noun, number: 'singular', singular, plural: null };
 }
 
-function plural(word: string, stem: string, gender: 'masculine' | 'feminine'): DeclinedNoun {
-  const oblique = gender === 'feminine' ? stem + 'ама' : stem + 'има';
-  return {
-    gender: 'plural',
-    forms: {
-      nominative: word,
-      genitive: stem + 'а',
-      dative: oblique,
-      accusative: stem + 'е',
-      instrumental: oblique,
-    },
-  };
-}
+/** Initials, numbers and Roman numerals. */
+const isFixed = (word: string): boolean => !/\p{L}{2}/u.test(word) || word.endsWith('.');
 
-/** Without a fleeting а where the dictionary has the forms so: напредак, напретка. */
-function obliqueStem(word: string, knows: Knows): string {
-  if (/[аеиоу]$/.test(word)) return word;
-  const fleeting = /^(.+)а([бвгдђжзјклљмнњпрстћфхцчџш])$/.exec(word);
-  if (fleeting === null) return word;
-  const [, before = '', last = ''] = fleeting;
-  const voiceless = before.replace(/[бдгзжђ]$/, (letter) => {
-    return { б: 'п', д: 'т', г: 'к', з: 'с', ж: 'ш', ђ: 'ћ' }[letter] ?? letter;
-  });
-  const stems = [word, before + last, voiceless + last, before.replace(/[тд]$/, '') + last];
-  return (
-    stems.find((stem) => knows(stem + 'у') && (knows(stem + 'ом') || knows(stem + 'ем'))) ?? word
-  );
-}
+const fixed = (word: string): DeclinedNoun => ({
+  gender: 'masculine',
+  isLiving: false,
+  number: 'singular',
+  singular: undeclined(word),
+  plural: null,
+});
 
-/** The forms of an adjective that stands with a noun of a gender; `null` when the word is none. */
-export function declineAdjective(word: string, gender: Gender, knows: Knows): CaseForms | null {
-  const found = /^(.{2,})[иаое]$/.exec(word);
-  const stem = found?.[1];
-  if (stem === undefined) return null;
-  const soft = knows(stem + 'ег') && !knows(stem + 'ог') ? 'е' : 'о';
-  if (!knows(stem + soft + 'г') || !knows(stem + 'их')) return null;
-  const forms = {
-    masculine: ['г', 'м', 'г'].map((end) => stem + soft + end).concat(stem + 'им'),
-    neuter: [stem + soft + 'г', stem + soft + 'м', word, stem + 'им'],
-    feminine: [stem + 'е', stem + 'ој', stem + 'у', stem + 'ом'],
-    plural: [stem + 'их', stem + 'им', stem + 'е', stem + 'им'],
-  }[gender];
-  const [genitive = word, dative = word, accusative = word, instrumental = word] = forms;
-  return { nominative: word, genitive, dative, accusative, instrumental };
+/** СССР-а, НАТО-а; those in other vowels and of the plural stay. */
+const abbreviation = (word: string): DeclinedNoun =>
+  /[АЕИУ]$/.test(word) || word === 'САД' || word === 'УН' ? fixed(word) : hyphened(word);
+
+const foreign = (word: string): DeclinedNoun =>
+  /^[IVXLCDM]+$/.test(word) ? fixed(word) : hyphened(word);
+
+/** Latin words in a Cyrillic text and abbreviations have their endings behind a hyphen. */
+function hyphened(word: string): DeclinedNoun {
+  const dative = word + '-у';
+  const singular = paradigm(word, word + '-а', dative, word, word, word + '-ом', dative);
+  return { gender: 'masculine', isLiving: false, number: 'singular', singular, plural: null };
 }

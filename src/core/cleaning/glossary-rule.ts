@@ -1,25 +1,36 @@
 import { holds } from '../literals.ts';
-import type { UnwantedForm } from './glossary-forms.ts';
+import { toCyrillic } from '../script.ts';
+import { titled, type UnwantedForm } from './glossary-forms.ts';
+import { governedCases } from './governed-cases.ts';
 import { judge } from './judge.ts';
 import type { Finding } from './proposal.ts';
+import type { Token } from './reading.ts';
 import type { Rule } from './rule.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A form the glossary does not want, in any case: its canonical form in the same case. */
 export const glossaryForm: Rule = {
   id: 'glossary-form',
   kind: 'term-inconsistent',
   isApplied: true,
-  find({ text, tokens, untouched, script }, { glossary, vocabulary }) {
+  find({ text, tokens, sentences, untouched, script }, { glossary, vocabulary }) {
     const forms = glossary[script];
     if (forms.size === 0) return [];
     const findings: Finding[] = [];
     let done = 0;
-    for (const { start, word } of tokens) {
+    for (const [index, { start, word }] of tokens.entries()) {
       if (start < done || holds(untouched, start)) continue;
       const found = standing(text, start, forms.get(word) ?? []);
       if (found === null) continue;
-      const { form, to, after } = found;
+      const { form, to, inCase } = found;
+      const [likely, ...rest] =
+        inCase === null ? likeliest(form, wordsBefore(text, tokens, index), vocabulary) : [inCase];
       done = to;
+      if (likely === undefined) continue;
+      const isFirst = sentences.some(
+        (one) => one.start <= start && !/\p{L}/u.test(text.slice(one.start, start)),
+      );
+      const after = isFirst && /^\p{Lu}/u.test(word) ? titled(likely) : likely;
       const isMangled = tokens.some(
         (one) =>
           one.start >= start && one.end <= to && (judge(one.word, vocabulary)?.odds ?? -9) > 0,
@@ -28,9 +39,11 @@ export const glossaryForm: Rule = {
         from: start,
         to,
         after,
-        confidence: form.others.length === 0 ? 0.95 : 0.85,
+        confidence: rest.length === 0 ? 0.95 : 0.85,
         ...(isMangled ? { kind: 'mangled-latin' as const } : {}),
-        alternatives: form.others.map((other) => ({ after: other, origin: 'glossary' })),
+        alternatives: form.rights
+          .filter((right) => inCase === null && right.form !== likely)
+          .map((right) => ({ after: right.form, origin: 'glossary' })),
         group: form.canonical,
         explanation: {
           sr: `Ваш појмовник уместо „${text.slice(start, to)}“ има „${after}“.`,
@@ -48,8 +61,31 @@ function standing(text: string, start: number, forms: readonly UnwantedForm[]) {
     const end = start + form.form.length;
     const tail = /^-(\p{L}{1,2})(?![\p{L}-])/u.exec(text.slice(end, end + 4));
     const inCase = tail && form.behindHyphen.get(tail[1] ?? '');
-    if (inCase) return { form, to: end + tail[0].length, after: inCase };
-    if (!/[\p{L}\p{M}-]/u.test(text.charAt(end))) return { form, to: end, after: form.canonical };
+    if (inCase) return { form, to: end + tail[0].length, inCase };
+    if (!/[\p{L}\p{M}-]/u.test(text.charAt(end))) return { form, to: end, inCase: null };
   }
   return null;
+}
+
+/** The forms that fit what stands before; all of them where nothing there tells. */
+function likeliest(
+  { rights }: UnwantedForm,
+  before: readonly string[],
+  { serbian }: Vocabulary,
+): string[] {
+  const governed = rights.length > 1 ? governedCases(before, (word) => serbian.knows(word)) : null;
+  const fitting = rights.filter(({ cells }) => cells.some((cell) => governed?.has(cell)));
+  return (fitting.length === 0 ? rights : fitting).map(({ form }) => form);
+}
+
+/** The two words before a token, nearest first, as far as nothing but spaces parts them; Cyrillic. */
+function wordsBefore(text: string, tokens: readonly Token[], index: number): string[] {
+  const before: string[] = [];
+  for (let i = index; i > 0 && i > index - 2; i--) {
+    const word = tokens[i - 1];
+    const gap = text.slice(word?.end, tokens[i]?.start);
+    if (word === undefined || !/^\s+$/.test(gap)) break;
+    before.push(toCyrillic(word.word));
+  }
+  return before;
 }
