@@ -66,6 +66,40 @@ describe('occurrences', () => {
     expect(occurrences('ВЕЛИКИ НАПРЕДАК', matcher)).toMatchObject([{ kind: 'forbidden' }]);
   });
 
+  it.each([
+    ['О Мао Цедунгу и Мао Цедунгом', 'О [Мао Цедунгу]mao и [Мао Цедунгом]mao'],
+    ['Mao Cedunga', '[Mao Cedunga]mao'],
+    ['после Великог скока напред', 'после [Великог скока напред]dalji'],
+    ['великим напретком', '[великим напретком]skok'],
+    ['у кући, кућама и kućom', 'у [кући]kuca, [кућама]kuca и [kućom]kuca'],
+    ['Тсе-тунга', '[Тсе-тунга]mao'],
+    ['мао, Маоа', 'мао, [Маоа]mao'],
+  ])('marks other cases in %j', (text, expected) => {
+    expect(drawn(text)).toBe(expected);
+  });
+
+  it('takes the cells the reader corrected', () => {
+    const corrected = { ...term('lu', 'Лу Сју'), cases: { 'genitive-singular': 'Лу Сјуна' } };
+    expect(occurrences('Лу Сјуна', compileTerms([corrected]))).toMatchObject([
+      { start: 0, end: 8, kind: 'inflected' },
+    ]);
+    expect(occurrences('Лу Сјуа', compileTerms([corrected]))).toEqual([]);
+  });
+
+  it('tells a name from a common word', () => {
+    const both = compileTerms([term('name', 'Вера'), term('word', 'вера')]);
+    expect(occurrences('Вери вера, веру Вере', both).map(({ termId }) => termId)).toEqual([
+      'name',
+      'word',
+      'word',
+      'name',
+    ]);
+  });
+
+  it('does not look for the vocative of common words', () => {
+    expect(occurrences('Људи раде.', compileTerms([term('rad', 'рад')]))).toEqual([]);
+  });
+
   it('finds nothing with an empty glossary', () => {
     expect(occurrences('Мао', compileTerms([]))).toEqual([]);
   });

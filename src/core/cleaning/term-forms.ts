@@ -1,5 +1,4 @@
-import type { CaseForms, Declension } from '../cases.ts';
-import { caseNames } from '../cases.ts';
+import { caseNames, type CaseForms, type CaseName, type Declension } from '../cases.ts';
 import { scriptOf, toCyrillic, toLatin } from '../script.ts';
 import type { Term } from '../term.ts';
 import { declinePhrase } from './decline-phrase.ts';
@@ -16,13 +15,31 @@ export function generatedForms(term: TermWords, knows: Knows = knowsNothing): De
 }
 
 /** The table of a term with the cells the reader corrected. */
-export function termForms(
+export const termForms = (
   term: TermWords & Pick<Term, 'cases'>,
   knows: Knows = knowsNothing,
+): Declension => corrected(generatedForms(term, knows), term.cases ?? {});
+
+/** A table with corrected cells; those that are always alike follow the one that was corrected. */
+export function corrected(
+  { number, forms }: Declension,
+  cells: Readonly<Partial<CaseForms>>,
 ): Declension {
-  const { number, forms } = generatedForms(term, knows);
-  return { number, forms: { ...forms, ...term.cases } };
+  const following = Object.fromEntries(
+    alike
+      .filter(([cell, follower]) => cells[cell] && forms[cell] === forms[follower])
+      .map(([cell, follower]) => [follower, cells[cell]]),
+  );
+  return { number, forms: { ...forms, ...following, ...cells } };
 }
+
+const alike: readonly (readonly [CaseName, follower: CaseName])[] = [
+  ['genitive-singular', 'accusative-singular'],
+  ['dative-singular', 'locative-singular'],
+  ['nominative-plural', 'vocative-plural'],
+  ['dative-plural', 'instrumental-plural'],
+  ['dative-plural', 'locative-plural'],
+];
 
 /**
  * Whether a term in Latin is no Serbian word written in Latin: it has letters Serbian has not, or is
