@@ -1,7 +1,11 @@
+import type { Declension } from '../core/cases.ts';
+import { lessonOf } from '../core/cleaning/lesson.ts';
+import { generatedForms, type TermWords } from '../core/cleaning/term-forms.ts';
 import { compileTerms, type TermMatcher } from '../core/occurrences.ts';
 import type { Term } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
+import { terms } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
@@ -11,6 +15,11 @@ export type TermDraft = Omit<Term, 'id' | 'textId' | 'createdAt' | 'modifiedAt'>
   /** `null` for a term that is not stored yet. */
   readonly id: string | null;
 };
+
+/** Generates the table of a term’s case forms; with a dictionary where there is one. */
+export type DeclensionOf = (term: TermWords) => Promise<Declension>;
+
+const byTables: DeclensionOf = (term) => Promise.resolve(generatedForms(term));
 
 /** The glossary of the open text. */
 export class Glossary {
@@ -22,8 +31,16 @@ export class Glossary {
   readonly #database: Database;
   readonly #history: History;
   readonly #matcher: TermMatcher;
+  /** The case forms of a term as they are generated, without what the reader corrected. */
+  readonly declensionOf: DeclensionOf;
 
-  constructor(open: OpenText, database: Database, history: History) {
+  constructor(
+    open: OpenText,
+    database: Database,
+    history: History,
+    declensionOf: DeclensionOf = byTables,
+  ) {
+    this.declensionOf = declensionOf;
     this.#open = open;
     this.#database = database;
     this.#history = history;
@@ -67,6 +84,39 @@ export class Glossary {
     ]);
     this.draft = null;
     this.active = term.id;
+  }
+
+  /**
+   * Takes a correction into the glossary: what stood there is a damaged form of the term that the
+   * right words are a form of, or of a new one.
+   */
+  async learn(before: string, after: string, paragraphId: string): Promise<Term> {
+    const known = await terms(this.#database, this.#open.text.id);
+    const { term, canonical, variant } = lessonOf(before, after, known);
+    const at = now();
+    const old: Term = term ?? {
+      id: newId('g'),
+      textId: this.#open.text.id,
+      canonical,
+      variants: [],
+      definition: '',
+      category: '',
+      tags: [],
+      paragraphIds: [],
+      createdAt: at,
+      modifiedAt: at,
+    };
+    const isKnown =
+      variant.form === canonical || old.variants.some(({ form }) => form === variant.form);
+    if (term && isKnown) return term;
+    const learnt: Term = {
+      ...old,
+      variants: isKnown ? old.variants : [...old.variants, variant],
+      paragraphIds: [...new Set([...old.paragraphIds, paragraphId])],
+      modifiedAt: at,
+    };
+    await this.#history.make(m.term_learn, [{ put: 'terms', rows: [learnt] }]);
+    return learnt;
   }
 
   async remove(id: string): Promise<void> {

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Operation } from '../core/change.ts';
+import { apply } from '../storage/apply.ts';
+import { Database } from '../storage/database.ts';
+import { terms } from '../storage/reads.ts';
+import { Glossary } from './glossary.svelte.ts';
+import { History } from './history.svelte.ts';
+import type { OpenText } from './open-text.svelte.ts';
+
+let number = 0;
+let database: Database;
+let history: History;
+let glossary: Glossary;
+
+beforeEach(async () => {
+  database = new Database(`glossary ${number++}`);
+  await database.open();
+  const commit = (change: readonly Operation[]): Promise<readonly Operation[]> =>
+    database.transaction(
+      'rw',
+      database.tables,
+      async () => (await apply(database, change)).inverse,
+    );
+  history = new History({ commit });
+  const open = { text: { id: 't1' }, terms: [] };
+  glossary = new Glossary(open as unknown as OpenText, database, history);
+});
+
+describe('learning from a correction', () => {
+  it('makes a new term in the nominative, in one step of undo', async () => {
+    const term = await glossary.learn('Тсетунг-а', 'Цедунга', 'p3');
+    expect(term).toMatchObject({
+      textId: 't1',
+      canonical: 'Цедунг',
+      variants: [{ form: 'Тсетунг', kind: 'damaged' }],
+      paragraphIds: ['p3'],
+    });
+    expect(await terms(database, 't1')).toEqual([term]);
+    await history.undo();
+    expect(await terms(database, 't1')).toEqual([]);
+  });
+
+  it('adds to the term that the right words are a form of', async () => {
+    const first = await glossary.learn('Мао Тсетунг', 'Мао Цедунг', 'p1');
+    const second = await glossary.learn('Мао Зедонгу', 'мао цедунгу', 'p2');
+    expect(second).toMatchObject({
+      id: first.id,
+      canonical: 'Мао Цедунг',
+      variants: [{ form: 'Мао Тсетунг' }, { form: 'Мао Зедонг' }],
+      paragraphIds: ['p1', 'p2'],
+    });
+    expect(await terms(database, 't1')).toHaveLength(1);
+    await history.undo();
+    expect(await terms(database, 't1')).toEqual([first]);
+  });
+
+  it('finds the term by a cell the reader corrected', async () => {
+    const first = await glossary.learn('Лу Ксун', 'Лу Сју', 'p1');
+    await glossary.save({ ...first, cases: { 'genitive-singular': 'Лу Сјуна' } });
+    const second = await glossary.learn('Лу Хсуна', 'Лу Сјуна', 'p1');
+    expect(second.id).toBe(first.id);
+    expect(second.cases).toEqual({ 'genitive-singular': 'Лу Сјуна' });
+    expect(second.variants[1]).toEqual({
+      form: 'Лу Хсуна',
+      kind: 'damaged',
+      cell: 'genitive-singular',
+    });
+  });
+
+  it('learns nothing twice', async () => {
+    const first = await glossary.learn('Мао Тсетунг', 'Мао Цедунг', 'p1');
+    expect(await glossary.learn('Мао Тсетунга', 'Мао Цедунга', 'p2')).toEqual(first);
+    expect(history.undoName).not.toBeNull();
+    await history.undo();
+    expect(history.undoName).toBeNull();
+  });
+});
+
+describe('case forms', () => {
+  it('come from tables where nothing else is given', async () => {
+    const { forms } = await glossary.declensionOf({ canonical: 'kuća', variants: [] });
+    expect(forms['instrumental-singular']).toBe('kućom');
+  });
+
+  it('are stored with the term', async () => {
+    const term = await glossary.learn('Лу Ксун', 'Лу Сју', 'p1');
+    await glossary.save({ ...term, cases: { 'genitive-singular': 'Лу Сјуна' } });
+    const [stored] = await terms(database, 't1');
+    expect(stored?.cases).toEqual({ 'genitive-singular': 'Лу Сјуна' });
+  });
+});
