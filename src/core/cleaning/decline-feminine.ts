@@ -46,9 +46,12 @@ function dativeStem(stem: string, sense: Sense, knows: Knows): string {
   const changed = stem.replace(/[кгх]$/, (letter) => sibilarised(letter));
   if (changed === stem) return stem;
   if (sense !== 'common') return continents.test(stem) ? changed : stem;
-  const [guess, other] = /(?:[чћтдшжцпсрл]к)$/.test(stem) ? [stem, changed] : [changed, stem];
+  const [guess, other] = unchanged.test(stem) ? [stem, changed] : [changed, stem];
   return !knows(guess + 'и') && knows(other + 'и') ? other : guess;
 }
+
+/** тачки, битки, сељанки, епохи. */
+const unchanged = /[чћтдшжцпсрлљв]к$|.{3}[аи]нк$|х$/;
 
 const continents = /^(?:Америк|Африк|Костарик|Јамајк|Лик)$/;
 
@@ -63,12 +66,16 @@ function pluralOf(stem: string, knows: Knows): Paradigm {
 }
 
 /** комуна, сестара, реформи. */
-export function genitivePlural(stem: string, knows: Knows): string {
+function genitivePlural(stem: string, knows: Knows): string {
   if (!endsInCluster(stem)) return stem + 'а';
   if (knows(parted(stem) + 'а')) return parted(stem) + 'а';
   if (knows(stem + 'а')) return stem + 'и';
-  return /[^рмс][клм]$|[^рм]н$|рк$|тр$/.test(stem) ? parted(stem) + 'а' : stem + 'и';
+  return withA.test(stem) ? parted(stem) + 'а' : stem + 'и';
 }
+
+/** Clusters an а comes between: девојака, песама, игара, земаља, карата, жртава, оваца. */
+const withA =
+  /[тчшжпћ]к$|(?<!.{3}[аи])нк$|војк$|[^р]м$|[^рјм]н$|[^р]л$|[гст]р$|[бм]љ$|рт$|[кт]в$|[вл]ц$/;
 
 /** One in a consonant or о: радост, ноћ, со; мисао. */
 export function declineFeminineI(word: string): DeclinedNoun {
@@ -124,5 +131,5 @@ export const feminineI = set(
   'ноћ моћ помоћ немоћ пећ реч ствар љубав крв смрт власт област част маст кост вест свест савест ' +
     'повест пропаст напаст сласт чељуст памет јесен глад зоб со мисао вечер звер чађ жеђ лаж ' +
     'раж нит корист болест почаст заповест заповед исповест исповед приповест нарав туч груд чест ' +
-    'сен дуж младеж помисао замисао',
+    'сен дуж младеж помисао замисао страст ријеч четврт кћер',
 );

@@ -59,7 +59,8 @@ function pluralOf(word: string, stem: string, knows: Knows): Paradigm {
   }
   const long = stem + (isSoft(stem) && !/е[жчшц]$/i.test(stem) ? 'ев' : 'ов');
   const short = sibilarised(stem);
-  const isShort = syllables(stem) > 1 || /а[цк]$/.test(small) || pluralsWithoutOv.has(small);
+  const isShort =
+    syllables(stem) > 1 || (stem !== word && /а[цк]$/.test(small)) || pluralsWithoutOv.has(small);
   const [guess, other] = isShort ? [short, long] : [long, short];
   const base = !isPlural(guess, knows) && isPlural(other, knows) ? other : guess;
   if (base === long) return pluralParadigm(long + 'и', long + 'а', long + 'има', long + 'е');

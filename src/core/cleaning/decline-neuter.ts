@@ -36,9 +36,10 @@ function pluralOf(word: string, stem: string, knows: Knows): Paradigm | null {
 }
 
 export function neuterPlural(stem: string, knows: Knows): Paradigm {
-  const genitive =
-    endsInCluster(stem) && (/[тл]в$|[^рј][цклмнр]$/.test(stem) || knows(parted(stem) + 'а'))
-      ? parted(stem) + 'а'
-      : stem + 'а';
+  const isParted = withA.test(stem) || (knows(parted(stem) + 'а') && !/р[дјц]$/.test(stem));
+  const genitive = endsInCluster(stem) && isParted ? parted(stem) + 'а' : stem + 'а';
   return pluralParadigm(stem + 'а', genitive, stem + 'има', stem + 'а');
 }
+
+/** Clusters an а comes between: друштава, писама, стабала, ведара, пераца. */
+const withA = /[тл]в$|[^рј][клмнр]$|(?:[нв]|[аеиоу]р)ц$/;

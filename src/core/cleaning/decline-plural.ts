@@ -80,9 +80,9 @@ function isFeminine(small: string, stem: string, sense: Sense, knows: Knows): bo
   if (neuters.has(small)) return false;
   const singular = stem.toLowerCase() + 'а';
   if (knows(singular) && knows(stem.toLowerCase() + 'ама')) return true;
-  if (knows(small) && !knows(singular)) return false;
+  if (knows(small)) return false;
   if (sense !== 'common' && !/(?:аве|ије|ине)$/.test(small)) return false;
-  return /(?:[^јљњћђчџшжцм]|иц|иј)е$/.test(small);
+  return /(?:[^јљњћђчџшжцм]|иц|иј)(?<!шт)е$/.test(small);
 }
 
 const neuters = set(

@@ -19,7 +19,7 @@ export interface UnwantedForm {
   readonly behindHyphen: ReadonlyMap<string, string>;
 }
 
-export interface RightForm {
+interface RightForm {
   readonly form: string;
   readonly cells: readonly CaseName[];
 }
