@@ -50,21 +50,25 @@ function formsOf(term: GlossaryTerm, knows: Knows): UnwantedForm[] {
         return { form, rights, canonical: inCyrillic(canonical), behindHyphen };
       }),
     )
-    .flatMap((form) => (isSmall(form.form) ? [form, beginning(form)] : [form]));
+    .flatMap((form) => (isSmall(form.form) ? [form, beginning(form)] : [form]))
+    .filter(({ form, rights }) => rights.every((right) => right.form !== form));
 }
 
 /** Each form of a variant with what should stand for it, likeliest first. */
 function meanings(variant: Variant, right: Declension, knows: Knows): Map<string, RightForm[]> {
   const form = toCyrillic(variant.form);
   if (variant.cell) {
-    return new Map([[form, [{ form: right.forms[variant.cell], cells: [variant.cell] }]]]);
+    const whole = right.forms[variant.cell];
+    return new Map(whole === '' ? [] : [[form, [{ form: whole, cells: [variant.cell] }]]]);
   }
   const wrong = declinePhrase(form, knows);
+  const good = new Set(Object.values(right.forms));
   const meant = new Map<string, RightForm[]>();
   for (const [cell, other] of pairs(wrong.number, right.number)) {
     const written = cell === 'accusative-singular' ? accusative(wrong, right) : wrong.forms[cell];
     const whole = right.forms[other];
-    if (written === '' || whole === '' || (cell.startsWith('vocative') && isSmall(form))) continue;
+    if (written === '' || whole === '' || good.has(written)) continue;
+    if (cell.startsWith('vocative') && isSmall(form)) continue;
     const rights = meant.get(written) ?? [];
     const known = rights.findIndex((one) => one.form === whole);
     const cells = [...(rights[known]?.cells ?? []), cell];

@@ -6,6 +6,7 @@ import { clean } from './clean.ts';
 import type { GlossaryTerm } from './glossary-forms.ts';
 import { prepareCleaning } from './prepare.ts';
 import type { Proposal } from './proposal.ts';
+import { termForms } from './term-forms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 let vocabulary: Vocabulary;
@@ -67,6 +68,30 @@ describe('the glossary in the same case', () => {
     expect(cleaned(toLatin('Говорили су о Мао Тсетунгу и о томе.'))).toBe(
       toLatin('Говорили су о Мао Цедунгу и о томе.'),
     );
+  });
+
+  it('leaves what is right already, of whichever case it is', () => {
+    const term = damaged('Харије', 'Хари');
+    const context = prepareCleaning([''], vocabulary, { terms: [term] });
+    expect([...context.glossary.Cyrl.keys()]).not.toContain('Харија');
+    for (const text of ['Харије и Харија.', 'Са Харијем.']) {
+      expect(applyCorrections(text, clean(text, context))).toBe(text);
+    }
+  });
+
+  it('proposes nothing that changes nothing', () => {
+    const terms = [damaged('Велики скок', 'велики скок')];
+    const text = 'Велики скок је био велики скок.';
+    const made = clean(text, prepareCleaning([text], vocabulary, { terms }));
+    expect(made.map(({ after }) => after)).toEqual(['Велики скок']);
+  });
+
+  it('has nothing to say of its own proposals', () => {
+    for (const { canonical } of glossary) {
+      for (const right of Object.values(termForms({ canonical, variants: [] }).forms)) {
+        expect(cleaned(`Ту је ${right} данас.`)).toBe(`Ту је ${right} данас.`);
+      }
+    }
   });
 
   it('takes the cells the reader corrected', () => {
