@@ -31,6 +31,8 @@ export class Glossary {
   readonly #database: Database;
   readonly #history: History;
   readonly #matcher: TermMatcher;
+  /** Corrections are learnt one at a time: two of one name must not become two terms. */
+  #learning: Promise<unknown> = Promise.resolve();
   /** The case forms of a term as they are generated, without what the reader corrected. */
   readonly declensionOf: DeclensionOf;
 
@@ -90,7 +92,13 @@ export class Glossary {
    * Takes a correction into the glossary: what stood there is a damaged form of the term that the
    * right words are a form of, or of a new one.
    */
-  async learn(before: string, after: string, paragraphId: string): Promise<Term> {
+  learn(before: string, after: string, paragraphId: string): Promise<Term> {
+    const learning = this.#learning.then(() => this.#learn(before, after, paragraphId));
+    this.#learning = learning.catch(() => undefined);
+    return learning;
+  }
+
+  async #learn(before: string, after: string, paragraphId: string): Promise<Term> {
     const known = await terms(this.#database, this.#open.text.id);
     const { term, canonical, variant } = lessonOf(before, after, known);
     const at = now();

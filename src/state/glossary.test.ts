@@ -68,6 +68,15 @@ describe('learning from a correction', () => {
     });
   });
 
+  it('makes one term of two corrections made at once', async () => {
+    const [first, second] = await Promise.all([
+      glossary.learn('Мао Тсетунг', 'Мао Цедунг', 'p1'),
+      glossary.learn('Мао Зедонга', 'Мао Цедунга', 'p2'),
+    ]);
+    expect(second.id).toBe(first.id);
+    expect(await terms(database, 't1')).toEqual([second]);
+  });
+
   it('learns nothing twice', async () => {
     const first = await glossary.learn('Мао Тсетунг', 'Мао Цедунг', 'p1');
     expect(await glossary.learn('Мао Тсетунга', 'Мао Цедунга', 'p2')).toEqual(first);
