@@ -42,6 +42,11 @@ export class Cleaning {
     this.#parts = parts;
   }
 
+  /** Generates the case forms of a term with the dictionary that the rules use. */
+  get decline(): Cleaner['decline'] {
+    return this.#parts.cleaner.decline;
+  }
+
   /**
    * Runs the rules over a text. What a person decided stays; the rest becomes what they say now. One
    * step of undo, however long it takes.

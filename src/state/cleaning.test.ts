@@ -25,7 +25,7 @@ class OneRule implements CleaningWorker {
   static readonly started: OneRule[] = [];
   isEnded = false;
   #listener: Listener = () => undefined;
-  #asked: Question | null = null;
+  #asked: Extract<Question, { ask: 'clean' }> | null = null;
   #first = 0;
 
   constructor() {
@@ -33,7 +33,7 @@ class OneRule implements CleaningWorker {
   }
 
   postMessage(question: unknown): void {
-    this.#asked = question as Question;
+    this.#asked = question as Extract<Question, { ask: 'clean' }>;
     this.#first = 0;
     if (!byHand) while (this.step());
   }

@@ -279,6 +279,7 @@ function reviewCommands(desk: Desk): Command[] {
       hasText,
     ),
     deciding('alike', m.command_alike, 'Shift+A', ({ review }) => review.showAlike()),
+    deciding('learn', m.command_learn, 'Shift+G', () => desk.learn()),
     deciding('clean', m.command_clean, null, ({ open }) => desk.clean(open.text), hasText),
     {
       id: 'cleaning',

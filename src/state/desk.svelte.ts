@@ -110,7 +110,7 @@ export class Desk {
     this.#work = {
       open,
       notes: new Notes(open, this.#database, this.history, onError),
-      glossary: new Glossary(open, this.#database, this.history),
+      glossary: new Glossary(open, this.#database, this.history, this.cleaning.decline),
       find: new Find(open),
       exporting: new Exporting(open, this.#database, this.desktop),
       hand,
@@ -170,6 +170,25 @@ export class Desk {
     const [part] = this.selection?.side === 'cleaned' ? this.selection.parts : [];
     work.editing.begin(part?.row.place, part?.span);
     this.selection = null;
+  }
+
+  /**
+   * Takes the correction in hand and learns it: what was wrong becomes a form of a glossary term, and
+   * the rules look through the text for it, in every case.
+   */
+  async learn(): Promise<void> {
+    const work = this.#work;
+    const { correction } = work?.review.current?.correction ?? {};
+    if (!work || !correction) return;
+    const { words } = work.review;
+    if (correction.before === '' || words === '') {
+      this.messages.tell(m.learn_nothing);
+      return;
+    }
+    await work.review.accept(words);
+    const term = await work.glossary.learn(correction.before, words, correction.paragraphId);
+    this.tellUndoable(() => m.learnt({ term: term.canonical }));
+    await this.cleaning.run(work.open.text);
   }
 
   /** Refuses the correction in hand, and tells how far that went. */

@@ -1,5 +1,6 @@
 import { clean } from '../core/cleaning/clean.ts';
 import { prepareCleaning } from '../core/cleaning/prepare.ts';
+import { generatedForms } from '../core/cleaning/term-forms.ts';
 import { chunkSize } from '../core/text.ts';
 import type { Answer, Question } from './protocol.ts';
 import { openVocabulary } from './vocabulary.ts';
@@ -16,11 +17,21 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   });
 });
 
-async function answer({ id, paragraphs, terms }: Question): Promise<void> {
-  const context = prepareCleaning(paragraphs, await openVocabulary(), { terms });
+async function answer(question: Question): Promise<void> {
+  const vocabulary = await openVocabulary();
+  const { id } = question;
+  if (question.ask === 'decline') {
+    const declension = generatedForms(question.term, (word) => vocabulary.serbian.knows(word));
+    say({ id, declension });
+    return;
+  }
+  const { paragraphs, terms } = question;
+  const context = prepareCleaning(paragraphs, vocabulary, { terms });
   for (let first = 0; first < paragraphs.length; first += chunkSize) {
     const some = paragraphs.slice(first, first + chunkSize);
     say({ id, first, proposals: some.map((paragraph) => clean(paragraph, context)) });
+    // Small questions need not wait for a whole book.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   say({ id, done: true });
 }

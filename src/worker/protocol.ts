@@ -1,22 +1,29 @@
+import type { Declension } from '../core/cases.ts';
 import type { GlossaryTerm } from '../core/cleaning/glossary-forms.ts';
 import type { Proposal } from '../core/cleaning/proposal.ts';
+import type { TermWords } from '../core/cleaning/term-forms.ts';
 
-/** What the cleaning worker is asked: one thing at a time, each with a number of its own. */
-export interface Question {
-  readonly id: number;
-  /** All paragraphs of a text: the rules look at the whole of it before they look at a place. */
-  readonly paragraphs: readonly string[];
-  readonly terms: readonly GlossaryTerm[];
-}
+/** What the worker with the dictionaries is asked; each question has a number of its own. */
+export type Question =
+  | {
+      readonly ask: 'clean';
+      readonly id: number;
+      /** All paragraphs of a text: the rules look at the whole of it before they look at a place. */
+      readonly paragraphs: readonly string[];
+      readonly terms: readonly GlossaryTerm[];
+    }
+  | { readonly ask: 'decline'; readonly id: number; readonly term: TermWords };
 
-/** What it answers: some paragraphs at a time, in order, and at last that it is done. */
+/** What it answers. */
 export type Answer =
   | {
       readonly id: number;
-      /** 0-based place of the first of these paragraphs. */
+      /** 0-based place of the first of some paragraphs that follow one another. */
       readonly first: number;
       /** What the rules propose, paragraph by paragraph. */
       readonly proposals: readonly (readonly Proposal[])[];
     }
+  | { readonly id: number; readonly declension: Declension }
+  /** All paragraphs have been answered for. */
   | { readonly id: number; readonly done: true }
   | { readonly id: number; readonly failed: string };
