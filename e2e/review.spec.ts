@@ -265,3 +265,40 @@ test('what is refused in all texts is not proposed in the next one, until it is 
   expect(refused.map(({ state }) => state)).toContain('rejected');
   expect(refused.map(({ state }) => state)).not.toContain('proposed');
 });
+
+test('a correction is learnt, and the same name elsewhere is put right in its case', async ({
+  profile,
+}) => {
+  const words = `Прве Популар Цоммунес настале су 1958. године. Гоогле их је нашао.
+
+Сељаци су тада живели у Популар Цоммунес и радили.
+`;
+  const run = await profile.open({ files: [await profile.file('komune.txt', words)] });
+  const { desk, page } = run;
+  const { keyboard } = page;
+  const card = page.getByRole('region', { name: 'Correction', exact: true });
+  await page.getByText('“komune” has been cleaned').waitFor();
+  await expect(desk.words(2, 'Original')).toContainText('Популар Цоммунес');
+
+  await desk.words(1, 'Cleaned').focus();
+  await keyboard.press('.');
+  await expect(card).toContainText('Популар Цоммунес');
+  await keyboard.press('e');
+  await expect(card.getByRole('textbox')).toBeFocused();
+  await keyboard.press('Control+A');
+  await keyboard.type('народне комуне');
+  await keyboard.press('Enter');
+  await expect(desk.words(1, 'Cleaned')).toContainText('Прве народне комуне настале');
+  await desk.words(1, 'Cleaned').focus();
+  await keyboard.press('.');
+  await expect(card).toContainText('народне комуне');
+  await keyboard.press('Shift+G');
+  await expect(desk.words(2, 'Cleaned')).toContainText('живели у народним комунама и радили');
+  await expect(desk.words(1, 'Cleaned')).toContainText('Прве народне комуне настале');
+
+  // The term knows its cases, and each can be corrected.
+  await desk.showPanel('Glossary');
+  await desk.glossary.getByRole('button', { name: 'Edit term' }).click();
+  await desk.glossary.getByText('Cases').click();
+  await expect(desk.glossary.getByLabel(/instrumental.*plural/iu)).toHaveValue('народним комунама');
+});

@@ -64,17 +64,23 @@ function meanings(variant: Variant, right: Declension, knows: Knows): Map<string
   const wrong = declinePhrase(form, knows);
   const good = new Set(Object.values(right.forms));
   const meant = new Map<string, RightForm[]>();
-  for (const [cell, other] of pairs(wrong.number, right.number)) {
-    const written = cell === 'accusative-singular' ? accusative(wrong, right) : wrong.forms[cell];
-    const whole = right.forms[other];
-    if (written === '' || whole === '' || good.has(written)) continue;
-    if (cell.startsWith('vocative') && isSmall(form)) continue;
+  const add = (written: string, cell: CaseName, whole: string): void => {
     const rights = meant.get(written) ?? [];
     const known = rights.findIndex((one) => one.form === whole);
     const cells = [...(rights[known]?.cells ?? []), cell];
     if (known === -1) rights.push({ form: whole, cells });
     else rights[known] = { form: whole, cells };
     meant.set(written, rights);
+  };
+  const isUndeclined = !knows(form.split(' ').at(-1) ?? '');
+  for (const [cell, other] of pairs(wrong.number, right.number)) {
+    const written = cell === 'accusative-singular' ? accusative(wrong, right) : wrong.forms[cell];
+    const whole = right.forms[other];
+    if (written === '' || whole === '' || good.has(written)) continue;
+    if (cell.startsWith('vocative') && isSmall(form)) continue;
+    add(written, cell, whole);
+    // What is no Serbian word often stands undeclined: then it may be any case.
+    if (isUndeclined && written !== form && cell.endsWith(wrong.number)) add(form, cell, whole);
   }
   return meant;
 }

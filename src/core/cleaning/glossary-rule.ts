@@ -74,8 +74,10 @@ function likeliest(
   { serbian }: Vocabulary,
 ): string[] {
   const governed = rights.length > 1 ? governedCases(before, (word) => serbian.knows(word)) : null;
-  const fitting = rights.filter(({ cells }) => cells.some((cell) => governed?.has(cell)));
-  return (fitting.length === 0 ? rights : fitting).map(({ form }) => form);
+  const fitting = [...(governed ?? [])].flatMap((cell) =>
+    rights.filter(({ cells }) => cells.includes(cell)),
+  );
+  return [...new Set((fitting.length === 0 ? rights : fitting).map(({ form }) => form))];
 }
 
 /** The two words before a token, nearest first, as far as nothing but spaces parts them; Cyrillic. */

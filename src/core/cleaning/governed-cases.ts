@@ -3,7 +3,7 @@ import type { Knows } from './paradigm.ts';
 
 /**
  * The cases a word may stand in, by what stands before it, Cyrillic: a preposition, an adjective in
- * an ending of its own, or both (према великом …). `null` where nothing tells.
+ * an ending of its own, or both (према великом …), likeliest first. `null` where nothing tells.
  * @param before the words before it, nearest first
  */
 export function governedCases(
@@ -24,7 +24,7 @@ export function governedCases(
 const isAdjective = (stem: string, knows: Knows): boolean =>
   knows(stem + 'их') && (knows(stem + 'ог') || knows(stem + 'ег'));
 
-/** What each preposition stands with (Станојчић, Поповић, „Граматика српског језика“). */
+/** What each preposition stands with, the more usual case first (Станојчић, Поповић, „Граматика српског језика“). */
 const prepositions: ReadonlyMap<string, readonly CaseName[]> = new Map(
   (
     [
@@ -37,16 +37,22 @@ const prepositions: ReadonlyMap<string, readonly CaseName[]> = new Map(
       ['dative', 'к ка према упркос насупрот унаточ'],
       ['accusative', 'кроз низ уз'],
       ['locative', 'о при'],
-      ['accusative locative', 'у на по'],
-      ['accusative instrumental', 'за међу над под пред'],
-      ['genitive instrumental', 'с са'],
+      ['locative accusative', 'у на по'],
+      ['accusative instrumental', 'за'],
+      ['instrumental accusative', 'међу над под пред'],
+      ['instrumental genitive', 'с са'],
     ] as const
   ).flatMap(([governed, words]) =>
     words
       .split(' ')
       .map(
         (word) =>
-          [word, caseNames.filter((cell) => governed.includes(cell.split('-')[0] ?? ''))] as const,
+          [
+            word,
+            governed
+              .split(' ')
+              .flatMap((one) => caseNames.filter((cell) => cell.startsWith(`${one}-`))),
+          ] as const,
       ),
   ),
 );
