@@ -63,10 +63,29 @@ export class Find {
   /** Looks for the query and goes to the first hit at or after the reader's place. */
   async search(query: string, among: readonly Side[] = sides): Promise<void> {
     this.query = query;
+    if (!(await this.#find(among))) return;
+    const from = this.#open.focus.place;
+    this.#go(
+      Math.max(
+        0,
+        this.hits.findIndex(({ place }) => place >= from),
+      ),
+    );
+  }
+
+  /** The words of the text changed: looks again, without going anywhere. */
+  async refresh(): Promise<void> {
+    this.#rows = null;
+    if (this.shown && this.query !== '') await this.#find(sides);
+    this.#current = Math.min(this.#current, Math.max(0, this.hits.length - 1));
+  }
+
+  /** @returns false when the reader typed on meanwhile: the newer search has its own turn */
+  async #find(among: readonly Side[]): Promise<boolean> {
+    const { query } = this;
     this.#rows ??= this.#open.allRows();
     const rows = await this.#rows;
-    // Typed on while the rows were read: the newer search has its own turn.
-    if (this.query !== query) return;
+    if (this.query !== query) return false;
     const matcher = compileQuery(query);
     const hits: Hit[] = [];
     for (const row of rows) {
@@ -77,13 +96,7 @@ export class Find {
       if (hits.length >= mostHits) break;
     }
     this.hits = hits;
-    const from = this.#open.focus.place;
-    this.#go(
-      Math.max(
-        0,
-        hits.findIndex(({ place }) => place >= from),
-      ),
-    );
+    return true;
   }
 
   step(by: 1 | -1): void {

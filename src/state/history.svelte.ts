@@ -51,17 +51,18 @@ export class History {
   }
 
   /**
-   * Saves one part of a change that comes in parts; all parts of one key are one step of undo, which
-   * stands where the first one was made. After that step was undone, `makes(key)` is false.
+   * Saves one part of a change that comes in parts. Parts of one key that follow one another are one
+   * step of undo; where something else was made between them they are two, so that undoing always
+   * goes back the way things came. After they were undone, `makes(key)` is false.
    */
   part(name: () => string, change: readonly Operation[], key: string): Promise<void> {
     return this.#inTurn(async () => {
       const inverse = await this.save(change);
       this.#redo = [];
-      const begun = this.#undo.findIndex((step) => step.key === key);
-      const step = this.#undo[begun];
-      if (step) {
-        this.#undo = this.#undo.with(begun, { ...step, change: [...inverse, ...step.change] });
+      const last = this.#undo.at(-1);
+      if (last?.key === key) {
+        const whole = { ...last, change: [...inverse, ...last.change] };
+        this.#undo = [...this.#undo.slice(0, -1), whole];
       } else {
         this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
       }
