@@ -302,3 +302,20 @@ test('a correction is learnt, and the same name elsewhere is put right in its ca
   await desk.glossary.getByText('Cases').click();
   await expect(desk.glossary.getByLabel(/instrumental.*plural/iu)).toHaveValue('народним комунама');
 });
+
+test('a long text is listed from end to end while its rows stay on screen', async ({ profile }) => {
+  const lines = Array.from({ length: 3000 }, (_, i) =>
+    i % 90 === 0 ? `Ред ${i + 1} је дуг. Међутим то је лако.` : `Ред ${i + 1} је сасвим у реду.`,
+  );
+  const run = await profile.open({ files: [await profile.file('dugi.txt', lines.join('\n\n'))] });
+  const { desk, page } = run;
+  await page.getByText('“dugi” has been cleaned').waitFor();
+  await desk.showPanel('Changes');
+  await expect(desk.changes.getByRole('heading', { name: '¶ 1891' })).toBeAttached();
+  await expect(desk.words(1, 'Cleaned')).toContainText('Међутим то је лако');
+  // From one to the next, far apart, and back where it began.
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Shift+F8');
+  await expect(desk.words(2971, 'Cleaned')).toBeVisible();
+  await expect(desk.words(2971, 'Original')).toContainText('Међутим то је лако');
+});

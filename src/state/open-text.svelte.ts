@@ -43,6 +43,9 @@ export class OpenText {
   readonly #text: Live<Text>;
   readonly #chunks = new SvelteMap<number, ChunkView>();
   readonly #loading = new Set<number>();
+  /** Numbers of paragraphs by chunk, kept for good: lists name places all over the text. */
+  readonly #ordinals = new SvelteMap<number, readonly number[]>();
+  readonly #counting = new Set<number>();
   #ahead = $state.raw<readonly Annotation[]>([]);
   readonly #terms: Live<readonly Term[]>;
   readonly #noteCount: Live<number>;
@@ -91,6 +94,17 @@ export class OpenText {
     const view = this.#chunks.get(chunkOf(place));
     if (!view) void this.#load(chunkOf(place)).catch(this.#onError);
     return view?.row(place);
+  }
+
+  /**
+   * The number readers know a paragraph by. Unlike `row` it keeps no rows, so that a list of places
+   * far apart does not push out of memory what is on screen.
+   */
+  ordinal(place: number): number {
+    const index = chunkOf(place);
+    const known = this.#ordinals.get(index)?.[place % chunkSize];
+    if (known === undefined) void this.#count(index).catch(this.#onError);
+    return known ?? place + 1;
   }
 
   /** Annotations near a place: all of its row and more, with those that are just being stored. */
@@ -157,6 +171,13 @@ export class OpenText {
   goTo(place: number, side: Side, span: Span | null = null): void {
     this.focus = { place, side };
     this.destination = { place, side, within: null, span };
+  }
+
+  async #count(index: number): Promise<void> {
+    if (this.#counting.has(index)) return;
+    this.#counting.add(index);
+    const stored = await chunk(this.#database, this.text.id, index);
+    this.#ordinals.set(index, stored?.paragraphs.map(({ ordinal }) => ordinal) ?? []);
   }
 
   async #load(index: number): Promise<void> {
