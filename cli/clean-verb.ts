@@ -1,69 +1,89 @@
-import { parseArgs } from 'node:util';
-import { clean } from '../src/core/cleaning/clean.ts';
-import { prepareCleaning } from '../src/core/cleaning/prepare.ts';
-import { correctionKinds, type CorrectionKind } from '../src/core/correction.ts';
-import { splitParagraphs } from '../src/core/paragraphs.ts';
-import { scriptOf } from '../src/core/script.ts';
-import { WrongUsage } from './complaint.ts';
+import { realpath } from 'node:fs/promises';
+import { cleanOptions, type CleanOptions } from './clean-options.ts';
+import { cleanText, cleanedWhole, type CleanedText, type CleaningSetup } from './clean-text.ts';
+import { BadInput, say, WrongUsage } from './complaint.ts';
 import { readGlossary } from './glossary-file.ts';
-import { readText } from './read-file.ts';
-import { cleanedParagraph, reportOf } from './report.ts';
+import { reportOf } from './report.ts';
+import { findTexts, isFolder, type TextSource } from './sources.ts';
+import { unifiedDiff } from './unified-diff.ts';
 import { openVocabulary } from './vocabulary.ts';
-import { writeOut } from './write-out.ts';
+import { refuseBadFolder, writeInto, writeOut } from './write-out.ts';
 
-/** `clean FILE`: everything is read and computed before anything is written. */
-export async function cleanVerb(args: string[]): Promise<void> {
-  const { file, options } = argumentsOf(args);
-  const kinds = kindsOf(options.kinds);
-  const source = await readText(file);
-  const terms = options.glossary === undefined ? [] : await readGlossary(options.glossary);
-  const { lead, paragraphs } = splitParagraphs(source.text);
-  const originals = paragraphs.map(({ original }) => original);
-  const context = prepareCleaning(originals, await openVocabulary(), { terms, kinds });
-  const cleaned = paragraphs.map((paragraph) =>
-    cleanedParagraph(paragraph, clean(paragraph.original, context)),
-  );
-  const script = scriptOf(source.text);
-  const output = options.json
-    ? `${JSON.stringify(reportOf({ ...source, script }, cleaned), null, 2)}\n`
-    : lead + paragraphs.map(({ tail }, i) => (cleaned[i]?.cleaned ?? '') + tail).join('');
-  await writeOut(output, options.out, file);
+/** `clean FILE…`: answers whether all files could be cleaned. */
+export async function cleanVerb(args: string[]): Promise<boolean> {
+  const options = cleanOptions(args);
+  const [first, ...others] = options.sources;
+  if (first === undefined || others.length > 0 || (await isFolder(first))) return many(options);
+  await one(first, options);
+  return true;
 }
 
-function argumentsOf(args: string[]) {
-  const { values, positionals } = parsed(args);
-  const [file, ...others] = positionals;
-  if (file === undefined) throw new WrongUsage('Name a file to clean.');
-  if (others.length > 0) throw new WrongUsage(`One file at a time, not also ${others.join(', ')}.`);
-  return { file, options: values };
+/** One file: everything is read and computed before anything is written. */
+async function one(file: string, options: CleanOptions): Promise<void> {
+  const text = await cleanText(file, await setupFor(options));
+  const output = options.form === 'json' ? inJson(reportOf(text)) : asked(file, text, options);
+  await writeOut(output, options.out, new Set([await realpath(file)]));
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        glossary: { type: 'string' },
-        kinds: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    const [first = ''] = (error as Error).message.split(/(?<=['’]\.?) To specify|\. |\n/);
-    throw new WrongUsage(`${first.replace(/\.$/, '')}.`);
+/**
+ * Several files, or folders of them: those that can be cleaned are, the others are each told; what is
+ * one document is written at the end.
+ */
+async function many(options: CleanOptions): Promise<boolean> {
+  const { form, out } = options;
+  if (form === 'text' && out === undefined) {
+    throw new WrongUsage('For several texts say --out FOLDER, --json or --diff.');
   }
+  const setup = await setupFor(options);
+  const { texts, folders, troubles, leftOut } = await findTexts(options.sources);
+  if (form === 'text' && out !== undefined) {
+    refuseSameTargets(texts);
+    await refuseBadFolder(out, folders);
+  }
+  leftOut.forEach(say);
+  troubles.forEach(say);
+  const sources = new Set(texts.map(({ real }) => real));
+  const documents: unknown[] = [];
+  let bad = troubles.length;
+  let diffs = '';
+  for (const { file, target } of texts) {
+    try {
+      const text = await cleanText(file, setup);
+      if (form === 'json') documents.push({ file, ...reportOf(text) });
+      else if (form === 'diff') diffs += asked(file, text, options);
+      else await writeInto(out ?? '', target, cleanedWhole(text), sources);
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      say(error.message);
+      bad++;
+    }
+  }
+  if (form !== 'text' && bad < texts.length + troubles.length) {
+    await writeOut(form === 'json' ? inJson({ files: documents }) : diffs, out, sources);
+  }
+  return bad === 0;
 }
 
-function kindsOf(list: string | undefined): ReadonlySet<CorrectionKind> | null {
-  if (list === undefined) return null;
-  const names = list.split(',').map((name) => name.trim());
-  return new Set(
-    names.map((name) => {
-      const kind = correctionKinds.find((one) => one === name);
-      if (kind === undefined) throw new WrongUsage(`There is no kind "${name}".`);
-      return kind;
-    }),
-  );
+async function setupFor({ glossary, kinds }: CleanOptions): Promise<CleaningSetup> {
+  const terms = glossary === undefined ? [] : await readGlossary(glossary);
+  return { vocabulary: await openVocabulary(), terms, kinds };
+}
+
+/** The form asked for, which is not JSON. Colours are for terminals only. */
+function asked(file: string, text: CleanedText, { form, color, out }: CleanOptions): string {
+  const shown = color && out === undefined && process.stdout.isTTY;
+  return form === 'diff' ? unifiedDiff(file, text, shown) : cleanedWhole(text);
+}
+
+const inJson = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
+
+function refuseSameTargets(texts: readonly TextSource[]): void {
+  const taken = new Map<string, string>();
+  for (const { file, target } of texts) {
+    const other = taken.get(target);
+    if (other !== undefined) {
+      throw new WrongUsage(`${other} and ${file} would go to one place.`);
+    }
+    taken.set(target, file);
+  }
 }

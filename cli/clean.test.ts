@@ -23,6 +23,7 @@ beforeAll(async () => {
   await writeFile(at('empty.txt'), '');
   await writeFile(at('blank.txt'), ' \n\n');
   await writeFile(at('binary.txt'), new Uint8Array([1, 0, 2, 0xff]));
+  await writeFile(at('nul.txt'), 'Гоогле\0је радио дуго.\n');
   await writeFile(at('other.txt'), new Uint8Array([0x8a, 0xe1, 0x61]));
   await writeFile(at('good.txt'), 'Гоогле је радио (1953-1957) дуго.\r\n');
   await writeFile(
@@ -109,17 +110,23 @@ describe('uporedo clean', () => {
     ['', 2, 'Say what to do.'],
     ['wash good.txt', 2, 'There is no verb wash.'],
     ['--wash', 2, 'There is no option --wash.'],
-    ['clean', 2, 'Name a file to clean.'],
-    ['clean good.txt wide.txt', 2, 'One file at a time, not also wide.txt.'],
+    ['clean', 2, 'Name a file or a folder to clean.'],
+    ['clean good.txt wide.txt', 2, 'For several texts say --out FOLDER, --json or --diff.'],
+    ['clean folder', 2, 'For several texts say --out FOLDER, --json or --diff.'],
+    ['clean good.txt --json --diff', 2, 'Either --json or --diff, not both.'],
+    ['clean good.txt --color', 2, '--color goes with --diff.'],
+    ['clean good.txt --out=', 2, 'An empty name names no file.'],
     ['clean good.txt --wash', 2, "Unknown option '--wash'."],
     ['clean good.txt --json=yes', 2, "Option '--json' does not take an argument."],
     ['clean good.txt --out', 2, "Option '--out <value>' argument missing."],
     ['clean good.txt --kinds wash', 2, 'There is no kind "wash".'],
     ['clean none.txt', 1, 'none.txt: there is no such file.'],
-    ['clean folder', 1, 'folder: this is a folder, not a file.'],
+    ['clean folder --json', 1, 'folder: there is no text file in the folder.'],
+    ['clean folder --out written', 1, 'folder: there is no text file in the folder.'],
     ['clean empty.txt', 1, 'empty.txt: the file is empty.'],
     ['clean blank.txt', 1, 'blank.txt: there is no text in the file.'],
     ['clean binary.txt', 1, 'binary.txt: this is not a text file.'],
+    ['clean nul.txt', 1, 'nul.txt: this is not a text file.'],
     ['clean other.txt', 1, 'other.txt: the text is neither in UTF-8 nor in UTF-16.'],
     ['clean good.txt --glossary none.txt', 1, 'none.txt: there is no such file.'],
     ['clean good.txt --glossary bad-glossary.txt', 1, 'bad-glossary.txt: line 1 is not'],
@@ -136,6 +143,16 @@ describe('uporedo clean', () => {
     expect(result.err.trimEnd().split('\n')).toHaveLength(1);
     expect(await readdir(folder)).toEqual(before);
   });
+
+  it('cleans a megabyte without a line break', async () => {
+    const long = 'Програм је рађен (1953-1957) за све људе. '.repeat(13_000);
+    await writeFile(at('long.txt'), long);
+    const { status, out } = await run('clean', 'long.txt', '--out', 'long-cleaned.txt');
+    expect({ status, out }).toEqual({ status: 0, out: '' });
+    const isRight =
+      (await readFile(at('long-cleaned.txt'), 'utf8')) === long.replaceAll('1953-', '1953–');
+    expect(isRight).toBe(true);
+  }, 30_000);
 
   it.skipIf(process.getuid?.() === 0)('says when it may not read', async () => {
     await writeFile(at('closed.txt'), 'нешто');

@@ -3,3 +3,8 @@ export class BadInput extends Error {}
 
 /** The command line is not understood; exit status 2. */
 export class WrongUsage extends Error {}
+
+/** One line for the person at the terminal. */
+export function say(line: string): void {
+  process.stderr.write(`uporedo: ${line}\n`);
+}

@@ -6,11 +6,16 @@ export const version = manifest.version;
 export const help = `uporedo ${version}: repairs damaged Serbian texts.
 
   uporedo clean FILE [--json] [--out FILE] [--glossary FILE] [--kinds a,b]
+  uporedo clean FILE… --out FOLDER | --json | --diff
 
       Writes the cleaned text, with the corrections that are made without asking.
+      FILE may be a folder: all .txt, .text, .md and .markdown files below it.
 
-      --json           writes every correction the rules propose, and which are made
-      --out FILE       writes to a file instead of the terminal
+      --json           writes every correction the rules propose, and which are made;
+                       of several files one document with “files”
+      --diff           writes what changes, as diff -u does; --color marks it on a terminal
+      --out FILE       writes to a file instead of the terminal; for the texts of several
+                       files this is a folder, which receives the same tree
       --glossary FILE  your forms: lines "right form = wrong form; another wrong form",
                        or JSON: [{"canonical": "…", "variants": ["…"]}]
       --kinds a,b      only these kinds:
@@ -19,8 +24,9 @@ ${wrapped(correctionKinds)}
   uporedo --help
   uporedo --version
 
-Files are plain text in UTF-8 or UTF-16. Exit status: 0 done, 1 the input is bad,
-2 wrong usage. Nothing is written on failure.
+Files are plain text in UTF-8 or UTF-16; what is written is UTF-8. Exit status: 0 done,
+1 the input is bad, 2 wrong usage. Nothing is written on failure; of several files the good
+ones are, and each bad one is told. A source is never written over.
 `;
 
 function wrapped(kinds: readonly string[]): string {

@@ -1,25 +1,26 @@
 import { cleanVerb } from './clean-verb.ts';
-import { BadInput, WrongUsage } from './complaint.ts';
+import { BadInput, say, WrongUsage } from './complaint.ts';
 import { help, version } from './help.ts';
 
 /** 0 done, 1 the input is bad, 2 wrong usage. */
 type Status = 0 | 1 | 2;
 
-const verbs: Readonly<Record<string, (args: string[]) => Promise<void>>> = { clean: cleanVerb };
+/** A verb answers whether all went well; what did not, it has said. */
+const verbs: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = { clean: cleanVerb };
 
 async function run([verb = '', ...args]: string[]): Promise<Status> {
   try {
     if (verb === '--version') process.stdout.write(`${version}\n`);
     else if (verb === '--help' || args.includes('--help')) process.stdout.write(help);
-    else await verbNamed(verb)(args);
+    else return (await verbNamed(verb)(args)) ? 0 : 1;
     return 0;
   } catch (error) {
     if (error instanceof WrongUsage) {
-      process.stderr.write(`uporedo: ${error.message} See uporedo --help.\n`);
+      say(`${error.message} See uporedo --help.`);
       return 2;
     }
     if (!(error instanceof BadInput)) throw error;
-    process.stderr.write(`uporedo: ${error.message}\n`);
+    say(error.message);
     return 1;
   }
 }

@@ -2,27 +2,36 @@ import type { Proposal } from '../src/core/cleaning/proposal.ts';
 import { applyCorrections } from '../src/core/correction.ts';
 import type { Paragraph, Script } from '../src/core/text.ts';
 
-interface CleanedParagraph {
+export interface CleanedParagraph {
   readonly id: string;
   readonly original: string;
   readonly cleaned: string;
+  /** What stands between it and the next paragraph. */
+  readonly tail: string;
   readonly proposals: readonly Proposal[];
 }
 
 /** A paragraph with what is made without asking. */
 export function cleanedParagraph(
-  { id, original }: Paragraph,
+  { id, original, tail }: Paragraph,
   proposals: readonly Proposal[],
 ): CleanedParagraph {
-  const accepted = proposals.filter(({ isApplied }) => isApplied);
-  return { id, original, cleaned: applyCorrections(original, accepted), proposals };
+  const cleaned = applyCorrections(original, proposals.filter(isMade));
+  return { id, original, cleaned, tail, proposals };
 }
 
-/** What `clean --json` writes; docs/cleaning.md tells the fields. */
-export function reportOf(
-  { encoding, script, sha256 }: { encoding: string; script: Script; sha256: string },
-  paragraphs: readonly CleanedParagraph[],
-) {
+/** Whether it is made without asking. */
+export const isMade = ({ isApplied }: Proposal): boolean => isApplied;
+
+interface Reported {
+  readonly encoding: string;
+  readonly script: Script;
+  readonly sha256: string;
+  readonly paragraphs: readonly CleanedParagraph[];
+}
+
+/** What `clean --json` writes of a file; docs/cleaning.md tells the fields. */
+export function reportOf({ encoding, script, sha256, paragraphs }: Reported) {
   return {
     source: { encoding, script, sha256 },
     paragraphs: paragraphs.map(({ id, original, cleaned, proposals }) => ({
