@@ -39,6 +39,7 @@ const sentenceCapital: Rule = {
   kind: 'capitalisation',
   isApplied: false,
   find({ text, untouched }, context) {
+    if (!mayHold.test(text)) return [];
     const findings: Finding[] = [];
     for (const { index, 1: before = '', 2: word = '' } of text.matchAll(afterStop)) {
       const at = index + before.length;
@@ -56,6 +57,8 @@ const sentenceCapital: Rule = {
     return findings;
   },
 };
+
+const mayHold = /\. \p{Ll}/u;
 
 /** A word of four letters or more, a full stop, a word of small letters. */
 const afterStop = /(?<=\p{Ll}{4})(\. )(\p{Ll}{2,})(?=\s)/gu;
@@ -85,6 +88,7 @@ const capitalAfterSemicolon: Rule = {
   isApplied: false,
   find(reading, context) {
     const { text, tokens, untouched } = reading;
+    if (!text.includes('; ')) return [];
     return tokens.flatMap(({ start, end, word }) => {
       if (!text.startsWith('; ', start - 2) || !/^\p{Lu}\p{Ll}{2,}$/u.test(word)) return [];
       if (holds(untouched, start) || text.charAt(end) === '-') return [];

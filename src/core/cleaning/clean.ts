@@ -14,9 +14,8 @@ import { holds } from '../literals.ts';
  */
 export function clean(paragraph: string, context: CleaningContext): Proposal[] {
   if (paragraph.length > longest) return piecewise(paragraph, context);
-  const repairs = repairEncoding(paragraph, context.vocabulary).map((finding) =>
-    proposalOf(paragraph, encodingRule, finding),
-  );
+  const misread = context.repairs.get(paragraph) ?? repairEncoding(paragraph, context.vocabulary);
+  const repairs = misread.map((finding) => proposalOf(paragraph, encodingRule, finding));
   if (repairs.length === 0) return wanted(proposalsFor(paragraph, context), context);
   return wanted(
     composed(paragraph, repairs, (text) => proposalsFor(text, context)),
@@ -50,14 +49,24 @@ const wanted = (proposals: Proposal[], { kinds }: CleaningContext): Proposal[] =
 
 function proposalsFor(text: string, context: CleaningContext): Proposal[] {
   const reading = readParagraph(text, context.vocabulary);
-  const kept: Proposal[] = [];
+  let kept: Proposal[] = [];
   for (const rules of layers) {
     const found = rules.flatMap((rule) => foundBy(rule, reading, context));
-    for (const proposal of found.sort(inOrder)) {
-      if (!kept.some((other) => overlap(other, proposal))) kept.push(proposal);
-    }
+    if (found.length > 0) kept = joined(kept, found.sort(inOrder));
   }
-  return kept.sort(inOrder);
+  return kept;
+}
+
+/** What is kept, and of what is found now, in order too, all that overlaps nothing before it. */
+function joined(kept: readonly Proposal[], found: readonly Proposal[]): Proposal[] {
+  const all: Proposal[] = [];
+  let i = 0;
+  for (const proposal of found) {
+    for (let next = kept[i]; next && next.from < proposal.from; next = kept[++i]) all.push(next);
+    const neighbours = [all.at(-1), kept[i]];
+    if (!neighbours.some((other) => other && overlap(other, proposal))) all.push(proposal);
+  }
+  return [...all, ...kept.slice(i)];
 }
 
 function foundBy(rule: Rule, reading: Reading, context: CleaningContext): Proposal[] {

@@ -14,20 +14,26 @@ export function composed(
   const placed = placeCorrections(original, repairs);
   const result: Proposal[] = [];
   const inside = new Map<Proposal, Proposal[]>();
+  let next = 0;
   for (const proposal of proposalsFor(applyCorrections(original, repairs))) {
-    const within = placed.find(
+    // The first repair that ends behind the beginning of the proposal, or with it.
+    while ((placed[next]?.cleaned.end ?? Infinity) < proposal.from) next++;
+    const near = placed.slice(next, next + 3);
+    const within = near.find(
       ({ cleaned }) => cleaned.start <= proposal.from && proposal.to <= cleaned.end,
     );
     if (within) {
       if (!proposal.isApplied) continue;
       const { start } = within.cleaned;
       const moved = { ...proposal, from: proposal.from - start, to: proposal.to - start };
-      inside.set(within.correction, [...(inside.get(within.correction) ?? []), moved]);
+      const others = inside.get(within.correction);
+      if (others) others.push(moved);
+      else inside.set(within.correction, [moved]);
       continue;
     }
-    if (placed.some(({ cleaned }) => cleaned.start < proposal.to && proposal.from < cleaned.end))
+    if (near.some(({ cleaned }) => cleaned.start < proposal.to && proposal.from < cleaned.end))
       continue;
-    const before = placed.findLast(({ cleaned }) => cleaned.end <= proposal.from);
+    const before = near.findLast(({ cleaned }) => cleaned.end <= proposal.from) ?? placed[next - 1];
     const shift = before ? before.original.end - before.cleaned.end : 0;
     result.push({ ...proposal, from: proposal.from + shift, to: proposal.to + shift });
   }

@@ -10,21 +10,35 @@ import type { Vocabulary } from './vocabulary.ts';
  * which clearly more letters lie in known words is taken, if any.
  */
 export function repairEncoding(text: string, vocabulary: Vocabulary): Finding[] {
-  if (!suspicious.test(text)) return [];
-  const before = worth(text, vocabulary);
-  let best: { repaired: string[]; value: number; way: Misreading } | null = null;
+  if (!mayBeMisread(text)) return [];
   const runs = text.split(/([ \t\n]+)/);
+  const before = runs.map((run) => worthOf(run, vocabulary));
+  const whole = before.reduce(sum);
+  if (valueOf(whole) + gain >= 1) return [];
+  let best: { repaired: Map<number, string>; value: number; way: Misreading } | null = null;
+  const doubtful = runs.flatMap((run, i) => (changeable.test(run) ? [i] : []));
   for (const way of misreadings) {
-    const repaired = runs.map((run, i) => (i % 2 === 0 ? (way.undo(run) ?? run) : run));
-    const joined = repaired.join('');
-    if (joined === text) continue;
-    const { value, known } = worth(joined, vocabulary);
-    if (known <= before.known) continue;
-    if (value > (best?.value ?? before.value + gain)) best = { repaired, value, way };
+    const repaired = new Map<number, string>();
+    let worth = whole;
+    for (const i of doubtful) {
+      const run = runs[i] ?? '';
+      const after = way.undo(run) ?? run;
+      if (after === run) continue;
+      repaired.set(i, after);
+      worth = difference(sum(worth, worthOf(after, vocabulary)), before[i] ?? worth);
+    }
+    if (worth.known <= whole.known) continue;
+    const value = valueOf(worth);
+    if (value > (best?.value ?? valueOf(whole) + gain)) best = { repaired, value, way };
   }
-  if (best === null) return [];
-  return findingsOf(runs, best.repaired, best.way);
+  return best === null ? [] : findingsOf(runs, best.repaired, best.way);
 }
+
+/** Whether there is anything in a paragraph to be repaired; cheap. */
+export const mayBeMisread = (text: string): boolean => suspicious.test(text);
+
+/** Every misreading changes something else than ASCII, or the signs of YUSCII. */
+const changeable = /[^\0-?A-Z_a-z]/;
 
 /** What a repair must be worth more than the text as it is. */
 const gain = 0.05;
@@ -33,31 +47,53 @@ const gain = 0.05;
 const suspicious =
   /[^\t\n\r -~А-ИК-Шабвгдежзик-шЂђЈјЉљЊњЋћЏџČčĆćŠšŽžĐđ„“”’‘–—…»«°§€]|[@[\\\]^`{|}~](?=\p{L})|\p{L}[@[\\\]^`{|}~]|(?:[РС][^\sРС]){3}/u;
 
-/** How many letters are in known words; and their share, signs no Serbian text has counting against it. */
-function worth(text: string, { serbian }: Vocabulary): { known: number; value: number } {
+/** How many letters a text has, how many of them in known words, and signs no Serbian text has. */
+interface Worth {
+  readonly letters: number;
+  readonly known: number;
+  readonly junk: number;
+}
+
+/** Of a run without white space: no word goes over its ends. */
+function worthOf(run: string, { serbian }: Vocabulary): Worth {
   let letters = 0;
   let known = 0;
-  for (const { word } of tokensOf(text)) {
+  for (const { word } of tokensOf(run)) {
     letters += word.length;
     if (word.length > 1 && serbian.knows(word)) known += word.length;
   }
-  const junk = text.match(junkSigns)?.length ?? 0;
-  return { known, value: letters + junk === 0 ? 0 : known / (letters + 2 * junk) };
+  return { letters, known, junk: run.match(junkSigns)?.length ?? 0 };
 }
+
+const sum = (a: Worth, b: Worth): Worth => ({
+  letters: a.letters + b.letters,
+  known: a.known + b.known,
+  junk: a.junk + b.junk,
+});
+
+const difference = (a: Worth, b: Worth): Worth => ({
+  letters: a.letters - b.letters,
+  known: a.known - b.known,
+  junk: a.junk - b.junk,
+});
+
+/** The share of letters in known words, signs no Serbian text has counting against it. */
+const valueOf = ({ letters, known, junk }: Worth): number =>
+  letters + junk === 0 ? 0 : known / (letters + 2 * junk);
 
 const junkSigns =
   /[\u0080-\u009F\u00A1-\u00FF\uFFFD\u0192\u02C6\u02DC\u2018-\u203A\u20AC\u2122@[\\\]^`{|}~]/g;
 
 function findingsOf(
   runs: readonly string[],
-  repaired: readonly string[],
+  repaired: ReadonlyMap<number, string>,
   way: Misreading,
 ): Finding[] {
   const findings: Finding[] = [];
   let at = 0;
   for (const [i, run] of runs.entries()) {
-    const after = repaired[i] ?? run;
-    if (after !== run) {
+    const after = repaired.get(i);
+    if (after !== undefined) {
       findings.push({
         from: at,
         to: at + run.length,

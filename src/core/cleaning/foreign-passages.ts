@@ -11,12 +11,15 @@ export function foreignPassages(
   sentences: readonly Span[],
   vocabulary: Vocabulary,
 ): Span[] {
+  if (!tokens.some(({ word }) => notSerbianCyrillic.test(word))) return [];
   const spans: Span[] = [];
   let next = 0;
   for (const sentence of sentences) {
     const first = next;
     while ((tokens[next]?.start ?? Infinity) < sentence.end) next++;
-    if (isForeign(tokens.slice(first, next), vocabulary)) spans.push(sentence);
+    if (next - first >= fewest && isForeign(tokens.slice(first, next), vocabulary)) {
+      spans.push(sentence);
+    }
   }
   return spans;
 }
@@ -25,18 +28,22 @@ export function foreignPassages(
 const fewest = 4;
 
 function isForeign(tokens: readonly Token[], { serbian, foreign }: Vocabulary): boolean {
-  if (tokens.length < fewest) return false;
   const alien = tokens.filter(({ word }) => alienCyrillic.test(word));
   if (alien.length * 5 > tokens.length) return true;
   const latin = tokens.filter(({ word }) => latinOnly.test(word));
   if (latin.length < fewest || latin.length * 5 < tokens.length * 3) return false;
   const known = latin.filter(({ word }) => serbian.knows(word)).length;
+  if (known * 2 >= latin.length) return false;
   const elsewhere = Math.max(
     0,
     ...foreign.map(({ words }) => latin.filter(({ word }) => words.knows(word)).length),
   );
-  return known * 2 < latin.length && elsewhere > known;
+  return elsewhere > known;
 }
+
+/** What a word of a foreign sentence has. */
+const notSerbianCyrillic =
+  /[^\u0402\u0408-\u040B\u040F-\u0418\u041A-\u0428\u0430-\u0438\u043A-\u0448\u0452\u0458-\u045B\u045F]/;
 
 const latinOnly = /^\p{Script=Latin}+$/u;
 

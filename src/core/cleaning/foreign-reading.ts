@@ -1,6 +1,7 @@
 import { latinReadings } from './back.ts';
 import { brands } from './brands.ts';
 import { withoutEndings } from './endings.ts';
+import { memo } from './memo.ts';
 import type { ForeignWords, Language } from './vocabulary.ts';
 
 /** A Latin word behind Cyrillic letters. */
@@ -26,7 +27,9 @@ export function knownReading(word: string, lists: readonly ForeignWords[]): Fore
 }
 
 /** The same without endings. */
-export function wholeReading(
+export const wholeReading = memo(readWhole);
+
+function readWhole(
   word: string,
   lists: readonly ForeignWords[],
 ): Omit<ForeignReading, 'ending'> | null {

@@ -1,13 +1,15 @@
 import { compoundsOf } from './compounds.ts';
 import type { Rule } from './rule.ts';
 
+const mayHold = /\p{L}[-\u2010\u2011]\p{L}/u;
+
 /** A case ending tied by a hyphen to a name in Serbian letters: Београд-а. Abbreviations keep theirs. */
 export const hyphenedEnding: Rule = {
   id: 'hyphened-ending',
   kind: 'punctuation',
   isApplied: false,
   find({ text, tokens, script }, { vocabulary }) {
-    if (script !== 'Cyrl') return [];
+    if (script !== 'Cyrl' || !mayHold.test(text)) return [];
     return compoundsOf(text, tokens).flatMap(({ parts, ending, start, end }) => {
       const [only] = parts;
       if (ending === '' || parts.length !== 1 || only === undefined) return [];

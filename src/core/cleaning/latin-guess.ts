@@ -1,12 +1,15 @@
 import { latinReadings, plainLatin } from './back.ts';
 import { wholeReading } from './foreign-reading.ts';
+import { memo } from './memo.ts';
 import type { ForeignWords } from './vocabulary.ts';
 
 /**
  * The likeliest Latin letters behind a word no list knows, its capitals kept: by what it is put
  * together of (киллед·би·гоогле), else by how English spells.
  */
-export function guessLatin(word: string, lists: readonly ForeignWords[]): string {
+export const guessLatin = memo(guess);
+
+function guess(word: string, lists: readonly ForeignWords[]): string {
   const whole = wholeReading(word, lists);
   if (whole !== null) return withCapitalsOf(word, whole.latin);
   const pieces = word.length >= 6 && word.length <= 32 ? puzzle(word, lists) : null;

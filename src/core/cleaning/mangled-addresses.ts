@@ -27,7 +27,8 @@ const explanation = {
   en: 'Web addresses and file names are written in Latin letters; here the letters were moved into Cyrillic, so the address leads nowhere.',
 };
 
-const mayHold = /:\/\/|ввв\.|\.\p{L}/iu;
+/** Nearly every paragraph of prose fails it. */
+const mayHold = /:\s?\/\/|[вВ]\.\S|\.\p{L}/u;
 const domains = 'цом|орг|нет|еду|гов|инфо|ио|дев|апп|рс|ба|хр|де|фр|бр|ук|еу';
 const files =
   'мд|ткт|txt|тxт|хтмл?|пдф|доц[кx]?|одт|пнг|јпе?г|гиф|свг|зип|тар|гз|јс|тс|пи|јсон|иамл|имл|[кx]мл|цсв|епуб|еке|сх|мп[34]|цсс|пхп|срт';

@@ -43,6 +43,7 @@ interface Found {
 /** The compounds taken for mangled: by themselves, or less foreign ones beside such. */
 function foundIn(reading: Reading, context: CleaningContext): Found[] {
   const { text, untouched } = reading;
+  if (reading.tokens.every(({ word }) => judge(word, context.vocabulary) === null)) return [];
   const compounds = compoundsOf(text, reading.tokens);
   const odds = compounds.map((compound) =>
     holds(untouched, compound.start) || isAbbreviation(text, compound, context)
@@ -88,6 +89,7 @@ const isShortAcronym = (word: string): boolean => word.length <= 7 && word === w
 
 /** The Serbian form of a name from the East, its glued ending kept. */
 function eastern(letters: string): string | null {
+  if (!easternBeginnings.has(letters.slice(0, 3).toLowerCase())) return null;
   const small = letters.toLowerCase();
   const whole = easternNames.get(small);
   if (whole !== undefined) return whole;
@@ -97,6 +99,8 @@ function eastern(letters: string): string | null {
   }
   return null;
 }
+
+const easternBeginnings = new Set(Array.from(easternNames.keys(), (name) => name.slice(0, 3)));
 
 function findingOf(reading: Reading, run: readonly Found[], context: CleaningContext): Finding {
   const { text } = reading;

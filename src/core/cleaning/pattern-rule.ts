@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 interface PatternRule {
   readonly id: string;
   readonly kind: CorrectionKind;
+  /** What any text must have in which the pattern finds something; cheap to look for. */
+  readonly mayHold?: RegExp;
   readonly pattern: RegExp;
   /** What should stand there; `null` where nothing is wrong after all. */
   readonly after: (found: RegExpExecArray, text: string) => string | null;
@@ -14,19 +16,21 @@ interface PatternRule {
 }
 
 export function patternRule(given: PatternRule): Rule {
-  const { id, kind, pattern, after, confidence, explanation, isApplied = true } = given;
+  const { id, kind, mayHold, pattern, after, confidence, explanation, isApplied = true } = given;
   return {
     id,
     kind,
     isApplied,
-    find: ({ text }) =>
-      Array.from(text.matchAll(pattern)).flatMap((found) => {
+    find: ({ text }) => {
+      if (mayHold && !mayHold.test(text)) return [];
+      return Array.from(text.matchAll(pattern)).flatMap((found) => {
         const replaced = after(found, text);
         if (replaced === null || replaced === found[0]) return [];
         const from = found.index;
         return [
           { from, to: from + found[0].length, after: replaced, confidence, explanation, group: '' },
         ];
-      }),
+      });
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { scriptOf } from '../script.ts';
 import type { Script } from '../text.ts';
-import { foreignness } from './foreignness.ts';
+import { judge } from './judge.ts';
 import { tokensOf } from './reading.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
 
@@ -71,12 +71,13 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
 }
 
 /** Words known, and different words that can hardly be anything but foreign. */
-function survey(counts: ReadonlyMap<string, number>, { serbian, foreign }: Vocabulary) {
+function survey(counts: ReadonlyMap<string, number>, vocabulary: Vocabulary) {
   let known = 0;
   let strong = 0;
   for (const [word, count] of counts) {
-    if (serbian.knows(word)) known += count;
-    else if (foreignness(word, foreign).odds > surely) strong++;
+    const judgement = judge(word, vocabulary);
+    if (judgement === null) known += count;
+    else if (judgement.odds > surely) strong++;
   }
   return { known, strong };
 }

@@ -2,6 +2,7 @@ import { englishNames } from './english-names.ts';
 import { withoutEndings } from './endings.ts';
 import type { Foreignness } from './foreignness.ts';
 import { guessLatin } from './latin-guess.ts';
+import { memo } from './memo.ts';
 import { transcribeEnglish } from './transcribe-english.ts';
 import { transcribePortuguese } from './transcribe-portuguese.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
@@ -47,7 +48,9 @@ export function restore(
 }
 
 /** A name of the table, its glued ending kept: Линцолна → Линколна. */
-function byTable(word: string, foreign: Vocabulary['foreign']): string | null {
+const byTable = memo(tableName);
+
+function tableName(word: string, foreign: Vocabulary['foreign']): string | null {
   const whole = englishNames.get(guessLatin(word, foreign).toLowerCase());
   if (whole !== undefined) return whole;
   for (const { stem, ending } of withoutEndings(word)) {

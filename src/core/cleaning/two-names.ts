@@ -50,13 +50,36 @@ function usualName(
   if (!isNoun(second, vocabulary)) return null;
   let best: string | null = null;
   let most = Math.max(2, own);
-  for (const [pair, count] of profile.pairs) {
-    if (count <= most || !pair.startsWith(`${first} `)) continue;
+  for (const [pair, count] of beginningWith(first, profile.pairs)) {
+    if (count <= most) continue;
     if (!isNoun(pair.slice(first.length + 1), vocabulary)) continue;
     best = pair;
     most = count;
   }
   return best;
+}
+
+type Counted = readonly [pair: string, count: number];
+
+/** The pairs with a first word. */
+function beginningWith(first: string, pairs: ReadonlyMap<string, number>): readonly Counted[] {
+  const sorted = byFirst.get(pairs) ?? sortedOut(pairs);
+  byFirst.set(pairs, sorted);
+  return sorted.get(first) ?? [];
+}
+
+/** Sorted out once for a text. */
+const byFirst = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, Counted[]>>();
+
+function sortedOut(pairs: ReadonlyMap<string, number>): ReadonlyMap<string, Counted[]> {
+  const sorted = new Map<string, Counted[]>();
+  for (const counted of pairs) {
+    const first = counted[0].slice(0, counted[0].indexOf(' '));
+    const others = sorted.get(first);
+    if (others) others.push(counted);
+    else sorted.set(first, [counted]);
+  }
+  return sorted;
 }
 
 /** A masculine noun in the nominative, as the adjective asks. */

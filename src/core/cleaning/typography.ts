@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 const rangeDash = patternRule({
   id: 'range-dash',
   kind: 'typography',
+  mayHold: /\d[.\s]{0,3}-/,
   // Up to four digits on either side, in no chain of digits and hyphens (telephones, dates, scores).
   pattern:
     /(?<![\p{L}\p{N}.,:/+–-])(\d{1,4}\.?)[ \u00A0]?-[ \u00A0]?(\d{1,4})(?![\p{L}\p{N}:/+–-]|[.,]\d)/gu,
@@ -27,6 +28,7 @@ function isRange(first: string, second: string): boolean {
 const spacedDash = patternRule({
   id: 'spaced-dash',
   kind: 'typography',
+  mayHold: / -/,
   pattern: /(?<=[^\s\d-]) (?:-|--) (?=[^\s-])/gu,
   after: () => ' – ',
   confidence: 0.9,
@@ -39,6 +41,7 @@ const spacedDash = patternRule({
 const dialogueDash = patternRule({
   id: 'dialogue-dash',
   kind: 'typography',
+  mayHold: /^\s*-/,
   pattern: /(?<=^\s*)--?(?= \p{Lu})/gu,
   after: ({ index }, text) => (/[.!?…,“"]$/u.test(text.trimEnd()) && index < 4 ? '–' : null),
   confidence: 0.7,
@@ -52,6 +55,7 @@ const dialogueDash = patternRule({
 const doubleSpace = patternRule({
   id: 'double-space',
   kind: 'typography',
+  mayHold: /[ \u00A0]{2}/,
   pattern: /(?<=[\p{L}\p{N},;:.!?“")])[ \u00A0]{2,3}(?=[\p{L}\p{N}„"(–-])/gu,
   after: () => ' ',
   confidence: 0.9,
@@ -64,6 +68,7 @@ const doubleSpace = patternRule({
 const spaceBeforeSign = patternRule({
   id: 'space-before-sign',
   kind: 'typography',
+  mayHold: /[ \u00A0][,;:!?.]/,
   pattern:
     /(?<=[\p{L}\p{N}”“")])[ \u00A0]+(?=(?:[,;:!?]|\.(?!\.|\p{L}|\p{N}))(?![:;()DPp)(\]|/\\*-])(?:\s|$|[“”")!?]))/gu,
   after: () => '',
@@ -77,6 +82,7 @@ const spaceBeforeSign = patternRule({
 const spaceAfterSign = patternRule({
   id: 'space-after-sign',
   kind: 'typography',
+  mayHold: /[,;]\p{L}/u,
   // A word of three letters or more on both sides, so that no abbreviation, initial or domain is cut.
   pattern: /(?<=\p{Ll}{3})[,;](?=\p{L}{3})/gu,
   after: ([sign]) => `${sign} `,
@@ -90,6 +96,7 @@ const spaceAfterSign = patternRule({
 const misplacedSpace = patternRule({
   id: 'misplaced-space',
   kind: 'typography',
+  mayHold: /[ \u00A0][,;]\p{L}/u,
   pattern: /(?<=\p{L})[ \u00A0]+([,;])(?=\p{L}{2})/gu,
   after: ([, sign = '']) => `${sign} `,
   confidence: 0.9,
@@ -102,8 +109,8 @@ const misplacedSpace = patternRule({
 const spaceInBrackets = patternRule({
   id: 'space-in-brackets',
   kind: 'typography',
-  pattern:
-    /(?<=\([^\S\n]*)(?<=\()[ \u00A0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00A0]+(?=\)(?:[\s,.;:!?]|$))/gu,
+  mayHold: /\([ \u00A0]|[ \u00A0]\)/,
+  pattern: /(?<=\()[ \u00A0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00A0]+(?=\)(?:[\s,.;:!?]|$))/gu,
   after: () => '',
   confidence: 0.8,
   explanation: {
@@ -115,6 +122,7 @@ const spaceInBrackets = patternRule({
 const doubledComma = patternRule({
   id: 'doubled-comma',
   kind: 'typography',
+  mayHold: /,,/,
   pattern: /(?<!,),,(?=\p{L})|(?<=\p{L}),,(?=\s)/gu,
   after: ({ index }, text) => (/\p{L}/u.test(text.charAt(index - 1)) ? ',' : '„'),
   confidence: 0.8,
@@ -128,6 +136,7 @@ const doubledComma = patternRule({
 const ellipsis = patternRule({
   id: 'ellipsis',
   kind: 'typography',
+  mayHold: /\.\./,
   pattern: /(?<!\.)(?:\.\.|\.{4})(?!\.)(?=\s|$|[“")])/gu,
   after: ([dots], text) => (text.includes('…') ? '…' : dots === '..' ? '...' : '...'),
   confidence: 0.6,

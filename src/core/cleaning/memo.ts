@@ -1,0 +1,25 @@
+/**
+ * A function of a word and of the lists it is looked up in, which computes each answer once: texts say
+ * the same words again and again. What is remembered goes with the lists.
+ */
+export function memo<Lists extends object, Answer>(
+  compute: (word: string, lists: Lists) => Answer,
+): (word: string, lists: Lists) => Answer {
+  const memories = new WeakMap<Lists, Map<string, Answer>>();
+  return (word, lists) => {
+    if (word.length > longest) return compute(word, lists);
+    let known = memories.get(lists);
+    if (known === undefined) memories.set(lists, (known = new Map<string, Answer>()));
+    const answer = known.get(word);
+    if (answer !== undefined) return answer;
+    if (known.size >= most) known.clear();
+    const computed = compute(word, lists);
+    known.set(word, computed);
+    return computed;
+  };
+}
+
+/** Some megabytes; texts have rarely more different words. */
+const most = 60_000;
+/** Letters of the longest words worth remembering. */
+const longest = 64;
