@@ -35,7 +35,6 @@ const parted = /(?<![\p{L}-])(\p{L}+)[-\u00AC]\n(\p{Ll}+)(?![\p{L}-])/gu;
 const invisibleSign = patternRule({
   id: 'invisible-sign',
   kind: 'ocr',
-  mayHold: /[\u00AD\u200B\u2060\uFEFF]/,
   pattern:
     /(?<=\p{L})[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})|(?<=\s)[\u200B\uFEFF]+|[\u200B\uFEFF]+(?=\s|$)/gu,
   after: () => '',
