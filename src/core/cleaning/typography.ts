@@ -28,8 +28,8 @@ function isRange(first: string, second: string): boolean {
 const spacedDash = patternRule({
   id: 'spaced-dash',
   kind: 'typography',
-  mayHold: / -/,
-  pattern: /(?<=[^\s\d-]) (?:-|--) (?=[^\s-])/gu,
+  mayHold: /[ \u00A0]-/,
+  pattern: /(?<=[^\s\d-])[ \u00A0]{1,3}(?:-|--)[ \u00A0]{1,3}(?=[^\s-])/gu,
   after: () => ' – ',
   confidence: 0.9,
   explanation: {
