@@ -13,41 +13,58 @@ import { holds } from '../literals.ts';
  * proposals. Linear in the length but for near words of words not known.
  */
 export function clean(paragraph: string, context: CleaningContext): Proposal[] {
-  if (paragraph.length > longest) return piecewise(paragraph, context);
+  const found =
+    paragraph.length > longest ? piecewise(paragraph, context) : cleanPiece(paragraph, context);
+  return wanted(found, context);
+}
+
+function cleanPiece(paragraph: string, context: CleaningContext): Proposal[] {
   const misread = context.repairs.get(paragraph) ?? repairEncoding(paragraph, context.vocabulary);
   const repairs = misread.map((finding) => proposalOf(paragraph, encodingRule, finding));
-  if (repairs.length === 0) return wanted(proposalsFor(paragraph, context), context);
-  return wanted(
-    composed(paragraph, repairs, (text) => proposalsFor(text, context)),
-    context,
-  );
+  if (repairs.length === 0) return proposalsFor(paragraph, context);
+  return composed(paragraph, repairs, (text) => proposalsFor(text, context));
 }
 
 const encodingRule = { id: 'encoding', kind: 'encoding', isApplied: true } as const;
 
-/** UTF-16 units from which a paragraph is cleaned in pieces, cut at white space. */
+/** UTF-16 units from which a paragraph is cleaned in pieces. */
 const longest = 20_000;
 
+/** Units on both sides of a piece that are read with it, so that nothing is lost where it is cut. */
+const margin = 500;
+
+/** Each piece is read with its surroundings; of what is found, it answers for what begins in it. */
 function piecewise(paragraph: string, context: CleaningContext): Proposal[] {
   const proposals: Proposal[] = [];
-  let start = 0;
-  while (start < paragraph.length) {
-    const wish = Math.min(paragraph.length, start + longest);
-    const space = wish < paragraph.length ? paragraph.lastIndexOf(' ', wish) : wish;
-    const end = space > start ? space : wish;
-    const at = start;
-    for (const one of clean(paragraph.slice(start, end), context)) {
-      proposals.push({ ...one, from: one.from + at, to: one.to + at });
+  let done = 0;
+  for (let start = 0; start < paragraph.length;) {
+    const end = cutBefore(paragraph, start + longest);
+    const from = cutBefore(paragraph, start - margin);
+    const to = cutBefore(paragraph, end + margin);
+    for (const one of cleanPiece(paragraph.slice(from, to), context)) {
+      const at = one.from + from;
+      if (at < start || at >= end || at < done) continue;
+      proposals.push({ ...one, from: at, to: one.to + from });
+      done = Math.max(at + 1, one.to + from);
     }
     start = end;
   }
   return proposals;
 }
 
+/** A place to cut at, not behind the wish: at white space if there is any near, never within a pair of surrogates. */
+function cutBefore(text: string, wish: number): number {
+  if (wish <= 0) return 0;
+  if (wish >= text.length) return text.length;
+  for (let at = wish; at > wish - margin; at--) if (/\s/.test(text.charAt(at))) return at;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(wish)) ? wish - 1 : wish;
+}
+
 const wanted = (proposals: Proposal[], { kinds }: CleaningContext): Proposal[] =>
   kinds === null ? proposals : proposals.filter(({ kind }) => kinds.has(kind));
 
 function proposalsFor(text: string, context: CleaningContext): Proposal[] {
+  if (context.profile.isForeign) return [];
   const reading = readParagraph(text, context.vocabulary);
   let kept: Proposal[] = [];
   for (const rules of layers) {

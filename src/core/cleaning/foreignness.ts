@@ -14,7 +14,8 @@ export interface Foreignness {
 
 /** Costs a few look-ups per way of reading the word; callers keep the answer. */
 export function foreignness(word: string, lists: readonly ForeignWords[]): Foreignness {
-  if (word.length < 3 || !cyrillic.test(word) || cry.test(word))
+  const isWord = word.length >= 3 && word.length <= longest && cyrillic.test(word);
+  if (!isWord || strange.test(word) || cry.test(word))
     return { odds: -10, reading: null, cluster: '' };
   const { mean, most, cluster } = letters(word.toLowerCase());
   const reading = knownReading(word, lists);
@@ -33,6 +34,11 @@ export function foreignness(word: string, lists: readonly ForeignWords[]): Forei
 }
 
 const cyrillic = /[\u0400-\u04FF]/;
+/** Letters of other Cyrillic alphabets, Latin ones but q w x y, marks on letters: no converter leaves them. */
+const strange =
+  /[\u0400\u0401\u0403-\u0407\u040C-\u040E\u0419\u0429-\u042F\u0439\u0449-\u0451\u0453-\u0457\u045C-\u045E\u0460-\u052Fa-pr-vzA-PR-VZ]|\p{M}/u;
+/** Letters of the longest words that are looked at; above that it is no word. */
+const longest = 40;
 /** Ааа, ооо: a cry. */
 const cry = /(.)\1\1/iu;
 /** ГитХуб: no Serbian word has a capital inside. */

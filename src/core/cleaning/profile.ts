@@ -1,6 +1,7 @@
 import { scriptOf } from '../script.ts';
 import type { Script } from '../text.ts';
 import { judge } from './judge.ts';
+import { isInOtherLanguage } from './other-languages.ts';
 import { tokensOf } from './reading.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +19,8 @@ export interface TextProfile {
   readonly hint: Language | null;
   /** Whether it is in Latin letters without diacritics. */
   readonly isShaven: boolean;
+  /** Whether it is in another language as a whole: no rule for Serbian may speak of it. */
+  readonly isForeign: boolean;
   /** Share of paragraphs that begin with a small letter. */
   readonly smallBeginnings: number;
   /** How often each word stands in it, as it is written. */
@@ -64,6 +67,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     isMangled,
     hint: hintOf(countries),
     isShaven: shaven > 15 && diacritics * 50 < shaven,
+    isForeign: isInOtherLanguage(counts, known),
     smallBeginnings: length === 0 ? 0 : small / length,
     counts,
     pairs,
