@@ -30,13 +30,18 @@ for (const form of forms) {
 console.log(`sr: ${forms.size} forms, ${repaired} with look-alikes repaired, ${dropped} left out`);
 write('sr.dawg', words);
 
-const [english, brazilian, european] = foreign([
+const [english, brazilian, european, french, spanish] = foreign([
   'dictionary-en@4.0.0',
   'dictionary-pt@4.0.0',
   'dictionary-pt-pt@2.0.0',
+  'dictionary-fr@3.0.0',
+  'dictionary-es@4.0.0',
 ]);
 write('en.dawg', foreignWords(english));
 write('pt.dawg', commonPortuguese(foreignWords(brazilian), foreignWords(european)));
+
+write('fr.dawg', plainForms(french));
+write('es.dawg', plainForms(spanish));
 
 const counts = process.argv[2];
 if (counts !== undefined) write('sr-frequencies.dawg', classes(readFileSync(counts, 'utf8')));
@@ -60,6 +65,19 @@ function commonPortuguese(brazilian, european) {
   const bare = (word) => word.normalize('NFD').replace(/\p{M}/gu, '');
   const known = new Set(european.map(bare));
   return brazilian.filter((word) => word.length <= 7 || known.has(bare(word)));
+}
+
+/**
+ * The words as the dictionary has them and their plurals: names, nouns and adjectives. Conjugated verbs,
+ * most of the forms, are not what stands mangled in a Serbian text.
+ */
+function plainForms({ aff, dic }) {
+  const entries = dic.split(/\r?\n/).slice(1);
+  const plain = entries.map((line) => cleanedForeign(line.split(/[\t /]/)[0]));
+  const known = new Set(plain.filter((word) => word !== null && !word.includes("'")));
+  return foreignWords({ aff, dic }).filter(
+    (word) => word.length <= 15 && (known.has(word) || known.has(word.replace(/e?s$/, ''))),
+  );
 }
 
 /** Each word with the sign of its class: U+E000 + n for 2^(n/2) / 8 in a million. */

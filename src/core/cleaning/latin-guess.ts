@@ -17,8 +17,9 @@ function guess(word: string, lists: readonly ForeignWords[]): string {
   return latinReadings(word).length > 1 ? byHabit(word) : plainLatin(word);
 }
 
-/** The fewest known words that make up the whole; `null` when there are none. */
+/** The fewest known English words that make up the whole; `null` when there are none. */
 function puzzle(word: string, lists: readonly ForeignWords[]): string | null {
+  const english = lists.filter(({ language }) => language === 'en');
   const best: ({ latin: string; cost: number } | null)[] = [{ latin: '', cost: 0 }];
   for (let end = 1; end <= word.length; end++) {
     best[end] = null;
@@ -27,7 +28,7 @@ function puzzle(word: string, lists: readonly ForeignWords[]): string | null {
       if (!before) continue;
       const piece = word.slice(start, end);
       const latin = piece.length === 2 ? small.get(piece.toLowerCase()) : undefined;
-      const reading = latin ?? (piece.length > 2 ? wholeReading(piece, lists)?.latin : undefined);
+      const reading = latin ?? (piece.length > 2 ? wholeReading(piece, english)?.latin : undefined);
       if (reading === undefined) continue;
       const cost = before.cost + 1 + 2 / piece.length;
       if (cost < (best[end]?.cost ?? Infinity)) {

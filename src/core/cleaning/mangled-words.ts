@@ -11,6 +11,7 @@ import type { Alternative, Finding } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { restore } from './restore.ts';
 import type { Rule } from './rule.ts';
+import type { Language } from './vocabulary.ts';
 
 /** Foreign words and names put into Cyrillic letter by letter; neighbours make one finding. */
 export const mangledWords: Rule = {
@@ -135,6 +136,14 @@ function findingOf(reading: Reading, run: readonly Found[], context: CleaningCon
   };
 }
 
+/** Whether a list has the word as it must have been: a small one may be of many languages. */
+const isSure = (word: string, { reading }: Foreignness, hint: Language | null): boolean =>
+  reading !== null &&
+  (reading.language === null ||
+    reading.language === 'en' ||
+    reading.language === hint ||
+    word !== word.toLowerCase());
+
 interface RestoredCompound {
   readonly word: string;
   readonly original: string;
@@ -175,7 +184,10 @@ function wordsOf(compound: Compound, text: string, context: CleaningContext): Re
     transcription:
       name === null ? restored.map((one) => one.transcription).join('-') : name + ending,
     trust: name === null ? Math.min(...restored.map((one) => one.trust)) : 0.95,
-    isKnown: restored.every((one) => one.judgement?.reading !== null),
+    isKnown: restored.every(
+      ({ judgement }, i) =>
+        judgement === null || isSure(parts[i]?.word ?? '', judgement, profile.hint),
+    ),
     judgement: name === null ? judgement : null,
   };
 }
