@@ -106,6 +106,8 @@ const byCountry = new Map<string, Language>([
   ['it', 'it'],
   ['es', 'es'],
   ['mx', 'es'],
+  ['ar', 'es'],
+  ['cl', 'es'],
   ['uk', 'en'],
 ]);
 
@@ -114,4 +116,4 @@ const smallBeginning = /^[^\p{L}]*\p{Ll}/u;
 const marked = /[čćšžđ]/gi;
 /** Letters that stand for č ć š ž where there are no diacritics, about four times as many. */
 const bare = /[csz]/gi;
-const domain = /[\w-]\.(br|pt|de|at|fr|it|es|mx|uk)(?=[/\s]|$)/g;
+const domain = /[\w-]\.(br|pt|de|at|fr|it|es|mx|ar|cl|uk)(?=[/\s]|$)/g;

@@ -3,8 +3,12 @@ import { withoutEndings } from './endings.ts';
 import type { Foreignness } from './foreignness.ts';
 import { guessLatin } from './latin-guess.ts';
 import { memo } from './memo.ts';
-import { transcribeEnglish } from './transcribe-english.ts';
+import { transcribeEnglish, type Transcription } from './transcribe-english.ts';
+import { transcribeFrench } from './transcribe-french.ts';
+import { transcribeGerman } from './transcribe-german.ts';
+import { transcribeItalian } from './transcribe-italian.ts';
 import { transcribePortuguese } from './transcribe-portuguese.ts';
+import { transcribeSpanish } from './transcribe-spanish.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
 
 /** What may stand in the place of one mangled word, its Serbian ending kept. */
@@ -34,10 +38,16 @@ export function restore(
   const named = byTable(word, foreign);
   if (named !== null) return { original, transcription: named + ending, trust: 0.9 };
   const isName = /^\p{Lu}/u.test(word);
-  const isPlainWord = reading?.ending === '' && reading.language !== hint;
-  if (hint === 'pt' && isName && !isPlainWord && reading?.language !== null) {
-    const { text, confidence } = transcribePortuguese(guessWhole(word, reading, latin));
-    return { original, transcription: text + ending, trust: confidence };
+  const own = foreign.find(({ language }) => language === hint);
+  const isOwn = reading?.language === hint || own?.words.knows(latin) === true;
+  const isPlainWord = reading?.ending === '' && !isOwn;
+  const rules = hint === null || hint === 'en' ? null : soundRules[hint];
+  if (rules && isName && !isPlainWord && reading?.language !== null) {
+    // Of a word the language has, the ending is known; else it is written by its sound with the rest.
+    const isSure = hint !== 'pt' && reading !== null;
+    const { text, confidence } = rules(isSure ? latin : guessWhole(word, reading, latin));
+    const glued = isSure ? tail : ending;
+    return { original, transcription: text + glued, trust: confidence };
   }
   if (isName && (reading === null || reading.language === 'en')) {
     const { text, confidence } = transcribeEnglish(latin);
@@ -46,6 +56,15 @@ export function restore(
   }
   return { original, transcription: null, trust: 0 };
 }
+
+/** Where the text hints at the language; Portuguese sounds its endings as Serbian does. */
+const soundRules: Record<Exclude<Language, 'en'>, (name: string) => Transcription> = {
+  pt: transcribePortuguese,
+  de: transcribeGerman,
+  fr: transcribeFrench,
+  it: transcribeItalian,
+  es: transcribeSpanish,
+};
 
 /** A name of the table, its glued ending kept: Линцолна → Линколна. */
 const byTable = memo(tableName);
