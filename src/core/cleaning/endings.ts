@@ -11,7 +11,7 @@ const endings = [
   'ем',
   'ов',
   'ом',
-].concat(['а', 'е', 'и', 'о', 'у']);
+].concat(['јем', 'јев', 'ја', 'ју', 'а', 'е', 'и', 'о', 'у']);
 
 /** A word divided into what it might be without an ending, and the ending; longest ending first. */
 export function withoutEndings(word: string): { stem: string; ending: string }[] {

@@ -9,14 +9,16 @@ const lookAlikeLetters: Rule = {
   id: 'look-alike-letters',
   kind: 'script',
   isApplied: true,
-  find({ tokens, untouched, script }, { vocabulary }) {
+  find({ tokens, untouched, script }, { vocabulary, profile }) {
     const findings: Finding[] = [];
     for (const { start, end, word } of tokens) {
       if (!latin.test(word) || !cyrillic.test(word) || holds(untouched, start)) continue;
       const after = inOneScript(word, script);
       if (after === null) continue;
       const isKnown = vocabulary.serbian.knows(after);
-      if (!isKnown && !isMostly(word, script)) continue;
+      // Converters leave q w x y; look-alikes are others then.
+      const isLeft = profile.isMangled && leftByConverters.test(word);
+      if (!isKnown && (isLeft || !isMostly(word, script))) continue;
       findings.push({
         from: start,
         to: end,
@@ -66,6 +68,7 @@ const lookAlikeWords: Rule = {
 /** Words with letters of both scripts, and words in the letters of the other one. */
 export const mixedScripts: readonly Rule[] = [lookAlikeLetters, lookAlikeWords];
 
+const leftByConverters = /[qwxy]/i;
 const latin = /\p{Script=Latin}/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
