@@ -82,9 +82,12 @@ function oddsOf({ parts, ending }: Compound, context: CleaningContext): number {
   return Math.max(...values) + (ending === '' ? 0 : 1);
 }
 
-/** Септ. before a small letter or a number, in a text that is not damaged. */
+/** A short word with a full stop, in a text that is not damaged; the names of months in any. */
 const isAbbreviation = (text: string, { start, end }: Compound, { profile }: CleaningContext) =>
-  !profile.isMangled && end - start <= 5 && text.charAt(end) === '.';
+  end - start <= 5 &&
+  ((!profile.isMangled && text.charAt(end) === '.') || months.test(text.slice(start, end)));
+
+const months = /^(?:јан|феб|апр|авг|септ?|окт|дец)$/i;
 
 const isShortAcronym = (word: string): boolean => word.length <= 7 && word === word.toUpperCase();
 
@@ -100,6 +103,9 @@ function eastern(letters: string): string | null {
   }
   return null;
 }
+
+/** Log odds each word must have by itself to be changed without asking: in no text is Септ sure. */
+const clearly = 3;
 
 const easternBeginnings = new Set(Array.from(easternNames.keys(), (name) => name.slice(0, 3)));
 
@@ -128,7 +134,7 @@ function findingOf(reading: Reading, run: readonly Found[], context: CleaningCon
     isApplied:
       profile.isMangled &&
       surety > 0.85 &&
-      (isTrusted ? trust >= 0.9 : words.every((one) => one.isKnown)),
+      (isTrusted ? trust >= 0.9 : words.every((one) => one.isKnown && one.odds >= clearly)),
     explanation: judged?.judgement
       ? explainMangled(judged.word, judged.judgement)
       : explainSettled(text.slice(from, to), transcription),
@@ -150,6 +156,8 @@ interface RestoredCompound {
   readonly transcription: string;
   readonly trust: number;
   readonly isKnown: boolean;
+  /** How foreign the least foreign of its parts looks by itself. */
+  readonly odds: number;
   /** Why it is taken for foreign; `null` for names Serbian has settled. */
   readonly judgement: Foreignness | null;
 }
@@ -184,6 +192,7 @@ function wordsOf(compound: Compound, text: string, context: CleaningContext): Re
     transcription:
       name === null ? restored.map((one) => one.transcription).join('-') : name + ending,
     trust: name === null ? Math.min(...restored.map((one) => one.trust)) : 0.95,
+    odds: Math.min(...restored.map((one) => one.judgement?.odds ?? Infinity)),
     isKnown: restored.every(
       ({ judgement }, i) =>
         judgement === null || isSure(parts[i]?.word ?? '', judgement, profile.hint),
