@@ -65,6 +65,7 @@ function byHabit(word: string): string {
   const spelled = latin
     .toLowerCase()
     .replace(/^i(?=[aeou])/, 'y')
+    .replace(/k(?=u[aeio])/g, 'q')
     .replace(/(?<=[bcdfghklmnprstvz])i$/, 'y')
     .replace(/(?<=[aeo])i$/, 'y')
     .replace(/v(?=[hrln])|(?<=[aeo])v$|vv(?=v|$)/g, (found) => 'w'.repeat(found.length))

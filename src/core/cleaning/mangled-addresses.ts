@@ -28,20 +28,32 @@ const explanation = {
 };
 
 /** Nearly every paragraph of prose fails it. */
-const mayHold = /:\s?\/\/|[вВ]\.\S|\.\p{L}/u;
-const domains = 'цом|орг|нет|еду|гов|инфо|ио|дев|апп|рс|ба|хр|де|фр|бр|ук|еу';
-const files =
-  'мд|ткт|txt|тxт|хтмл?|пдф|доц[кx]?|одт|пнг|јпе?г|гиф|свг|зип|тар|гз|јс|тс|пи|јсон|иамл|имл|[кx]мл|цсв|епуб|еке|сх|мп[34]|цсс|пхп|срт';
-const rest = String.raw`[^\s<>"„“”«»()\[\]|*` + '`]';
+const mayHold = /:\s?\/\/|[вВ]\.\S|\.\p{L}|хост/u;
 
-/** Each alternative begins where no run of its own letters goes on, so the search is linear. */
+const domains = 'цом|орг|нет|еду|гов|инфо|ио|дев|апп|рс|ба|хр|де|фр|бр|ук|еу';
+/** Endings of domains that are also words, so that a path must follow: т.ме/канал. */
+const wordlike = 'ме|бе|ли|тв|гг|цо|ин|ат|ес|ит|нл|пл|ру|ук|де|фр|бр|ба|хр|рс|еу';
+const files =
+  'мд|ткт|txt|txт|хтмл?|пдф|доц[кx]?|одт|пнг|јпе?г|гиф|свг|зип|тар|гз|јс|тс|пи|јсон|иамл|имл|[кx]мл|цсв|епуб|еке|сх|мп[34]|цсс|пхп|срт';
+/** Signs of an address behind its beginning; brackets only in pairs: вики/Земља_(планета). */
+const sign = '[^\\s<>"„“”«»()\\[\\]|*`]';
+const rest = `(?:${sign}|\\(${sign}*\\))`;
+
+/**
+ * Each alternative begins where no run of its own letters goes on, so the search is linear. Cyrillic in
+ * an address is no damage by itself: sr.wikipedia.org/wiki/Београд, пошта.срб; its scheme or its domain
+ * must be.
+ */
 const address = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}])(?:[хh][тt][тt][пp][сs]?|фтп|ftp)\s?:\s?\/\/${rest}*[\u0400-\u04FF]${rest}*`,
+    String.raw`(?<![\p{L}\p{N}])(?:х[тt][тt][пp][сs]?|[хh]тт[пp][сs]?|фтп)\s?:\s?\/\/${rest}+`,
+    String.raw`(?<![\p{L}\p{N}])(?:https?|ftp):\/\/[\p{L}\p{N}.-]{1,200}\.(?:${domains})(?![\p{L}\p{N}.])${rest}*`,
     String.raw`(?<![\p{L}\p{N}])ввв\.${rest}+`,
-    String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:${domains})(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N}@._\/-])(?:[\p{L}\p{N}-]{2,63}\.){1,4}(?:цом|орг|нет|еду|гов|инфо|ио|дев)(?![\p{L}\p{N}])(?:\/${rest}*)?`,
-    String.raw`(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}_.-]{1,60}\/){0,8}[\p{L}\p{N}_-]{2,60}\.(?:${files})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])лоцалхост(?::\d{1,5})?(?:\/${rest}*)?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}._%+-])(?:маилто:)?[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,3}\.(?:${domains})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}@._\/-])(?:[\p{L}\p{N}-]{2,63}\.){1,4}(?:цом|орг|нет|еду|гов|инфо|ио|дев|(?:цо|ац|ор|орг|еду)\.(?:ук|рс|ба|хр))(?![\p{L}\p{N}])(?:[\/?#]${rest}*)?`,
+    String.raw`(?<![\p{L}\p{N}@._\/-])(?:[\p{L}\p{N}-]{1,63}\.){1,4}(?:${wordlike})\/${rest}+`,
+    String.raw`(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}_.-]{1,60}\/){0,8}[\p{L}\p{N}_-]{2,60}(?:\.[\p{L}\p{N}_-]{1,60}){0,3}\.(?:${files})(?![\p{L}\p{N}])(?:[?#]${rest}+)?`,
   ].join('|'),
   'giu',
 );
