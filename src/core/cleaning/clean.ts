@@ -39,7 +39,8 @@ function piecewise(paragraph: string, context: CleaningContext): Proposal[] {
   let done = 0;
   for (let start = 0; start < paragraph.length;) {
     const end = cutBefore(paragraph, start + longest);
-    const from = cutBefore(paragraph, start - margin);
+    // A proposal that goes over the cut settles what is before its end.
+    const from = done > start ? done : cutBefore(paragraph, start - margin);
     const to = cutBefore(paragraph, end + margin);
     for (const one of cleanPiece(paragraph.slice(from, to), context)) {
       const at = one.from + from;

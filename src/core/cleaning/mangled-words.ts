@@ -28,13 +28,17 @@ export const mangledWords: Rule = {
     };
     for (const found of foundIn(reading, context)) {
       const last = run.at(-1);
-      if (last && reading.text.slice(last.compound.end, found.compound.start) !== ' ') flush();
+      const between = last && reading.text.slice(last.compound.end, found.compound.start);
+      if (between !== ' ' || run.length === most) flush();
       run.push(found);
     }
     flush();
     return findings;
   },
 };
+
+/** Words of one finding: a reader decides on no page at once. */
+const most = 24;
 
 interface Found {
   readonly compound: Compound;
@@ -82,12 +86,12 @@ function oddsOf({ parts, ending }: Compound, context: CleaningContext): number {
   return Math.max(...values) + (ending === '' ? 0 : 1);
 }
 
-/** A short word with a full stop, in a text that is not damaged; the names of months in any. */
+/** A short word with a full stop, in a text that is not damaged; the names of months and of money in any. */
 const isAbbreviation = (text: string, { start, end }: Compound, { profile }: CleaningContext) =>
   end - start <= 5 &&
-  ((!profile.isMangled && text.charAt(end) === '.') || months.test(text.slice(start, end)));
+  ((!profile.isMangled && text.charAt(end) === '.') || shortened.test(text.slice(start, end)));
 
-const months = /^(?:јан|феб|апр|авг|септ?|окт|дец)$/i;
+const shortened = /^(?:јан|феб|апр|авг|септ?|окт|дец|дин)$/i;
 
 const isShortAcronym = (word: string): boolean => word.length <= 7 && word === word.toUpperCase();
 

@@ -179,6 +179,13 @@ describe('a paragraph without end', () => {
     expect(new Set(all)).toEqual(new Set([one, ...others]));
   });
 
+  it('may be damaged from end to end', () => {
+    const [one, ...others] = proposed('Гоогле '.repeat(9600));
+    expect(others).toHaveLength(399);
+    expect(one?.after).toBe('Google '.repeat(24).trimEnd());
+    expect(new Set(others.map(({ after }) => after))).toEqual(new Set([one?.after]));
+  });
+
   it('may be one word, or signs alone', () => {
     for (const piece of [
       'кцкии',
