@@ -2,7 +2,7 @@ import { encodings } from './encodings.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { mangled } from './mangled.ts';
 import { openVocabulary } from './samples.ts';
-import { scanned } from './scanned.ts';
+import { scanned, takenForScans } from './scanned.ts';
 import { shaven } from './shaven.ts';
 
 export interface Table {
@@ -26,6 +26,7 @@ export function measure({ texts, dictionaries, quick }: Given): Table[] {
       encodings(texts, vocabulary),
       shaven(texts, vocabulary),
       scanned(texts, vocabulary),
+      takenForScans(texts, vocabulary),
     );
   }
   return tables.filter(({ rows }) => rows.length > 0);

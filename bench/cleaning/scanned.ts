@@ -1,56 +1,78 @@
-import { cleaned, readSample, tableOf } from './samples.ts';
+import { clean } from '../../src/core/cleaning/clean.ts';
+import type { CleaningContext } from '../../src/core/cleaning/context.ts';
+import { prepareCleaning } from '../../src/core/cleaning/prepare.ts';
 import type { Vocabulary } from '../../src/core/cleaning/vocabulary.ts';
-import { applyCorrections } from '../../src/core/correction.ts';
-import { words } from '../../src/core/words.ts';
 import { share } from './mangled.ts';
 import type { Table } from './measure.ts';
+import { compare, outcomes, type Outcomes } from './places.ts';
+import { cleanedGroup, tableOf } from './samples.ts';
 
-/** A scanned novel and its proof-read edition: places that come nearer to it, and that go away. */
+/** A scanned novel beside its proof-read edition, place by place. */
 export function scanned(texts: string, vocabulary: Vocabulary): Table {
-  const pairs = tableOf(texts, 'D/D01a_hadzidjera_ocr.tsv').flatMap(([, , original, right]) =>
-    original && right ? [{ original, right }] : [],
+  const pairs = tableOf(texts, 'D/D01a_hadzidjera_ocr.tsv').flatMap(([, , damaged, edition]) =>
+    damaged && edition ? [{ damaged, edition }] : [],
   );
-  if (readSample(texts, 'D/D01a_hadzidjera_ocr.original.txt') === null) return empty;
-  const text = cleaned('scan', pairs.map(({ original }) => original).join('\n'), vocabulary);
-  const rows = ['made', 'made or offered first'].map((title, all) => {
-    let changed = 0;
-    let better = 0;
-    let worse = 0;
-    text.paragraphs.forEach(({ text: original, proposals }, i) => {
-      const right = bag(pairs[i]?.right ?? '');
-      const after = applyCorrections(
-        original,
-        proposals.filter(({ isApplied }) => all === 1 || isApplied),
-      );
-      const wrongBefore = missing(right, bag(original));
-      const wrongAfter = missing(right, bag(after));
-      changed += wrongBefore;
-      if (wrongAfter < wrongBefore) better += wrongBefore - wrongAfter;
-      else worse += wrongAfter - wrongBefore;
-    });
-    return [title, `${changed}`, share(better, changed), share(worse, changed)];
-  });
-  return { ...empty, rows };
-}
-
-const empty: Table = {
-  title: 'A scan beside its proof-read edition: words that differ',
-  head: ['', 'differ', 'put right', 'made worse'],
-  rows: [],
-};
-
-function bag(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { start, end } of words(text)) {
-    const word = text.slice(start, end);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const context = prepareCleaning(
+    pairs.map(({ damaged }) => damaged),
+    vocabulary,
+  );
+  const made = outcomes();
+  const offered = outcomes();
+  for (const { damaged, edition } of pairs) {
+    const proposals = clean(damaged, context);
+    compare(
+      made,
+      damaged,
+      edition,
+      proposals.filter(({ isApplied }) => isApplied),
+    );
+    compare(offered, damaged, edition, proposals);
   }
-  return counts;
+  return {
+    title: 'A scan beside its proof-read edition: places that differ',
+    head: ['', 'differ', 'put right', 'nearer', 'made worse'],
+    rows:
+      pairs.length === 0 ? [] : [...rowsOf('made', made), ...rowsOf('made or offered', offered)],
+  };
 }
 
-/** How many words of the first are not in the second. */
-function missing(right: Map<string, number>, found: Map<string, number>): number {
-  let count = 0;
-  for (const [word, times] of right) count += Math.max(0, times - (found.get(word) ?? 0));
-  return count;
+const rowsOf = (title: string, { words, signs }: Outcomes): string[][] =>
+  [
+    { what: 'words', outcome: words },
+    { what: 'signs', outcome: signs },
+  ].map(({ what, outcome: { differ, right, nearer, worse } }) => [
+    `${what}, ${title}`,
+    `${differ}`,
+    share(right, differ),
+    share(nearer, differ),
+    share(worse, differ),
+  ]);
+
+/** What the rules for scans would do to clean texts, were they taken for scans; for 10,000 words. */
+export function takenForScans(texts: string, vocabulary: Vocabulary): Table {
+  const rows = ['B', 'C'].flatMap((group) =>
+    cleanedGroup(texts, group, vocabulary).map(({ name, words, paragraphs }) => {
+      const originals = paragraphs.map(({ text }) => text);
+      const own = prepareCleaning(originals, vocabulary, { kinds: new Set(['ocr']) });
+      const context: CleaningContext = { ...own, profile: { ...own.profile, isScanned: true } };
+      const found = originals.flatMap((text) => clean(text, context));
+      const made = found.filter(({ isApplied }) => isApplied);
+      const rate = (count: number): string => ((10_000 * count) / words).toFixed(2);
+      return [
+        name.slice(0, 28),
+        own.profile.isScanned ? 'yes' : 'no',
+        rate(made.length),
+        rate(found.length - made.length),
+        made
+          .slice(0, 6)
+          .map(({ before, after }) => `${before}→${after}`)
+          .join(', '),
+      ];
+    }),
+  );
+  return {
+    title: 'Clean texts as if they were scans: changes of letters for 10,000 words',
+    head: ['text', 'taken for a scan', 'made', 'asked', 'made'],
+    rows,
+  };
 }

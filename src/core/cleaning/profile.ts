@@ -2,6 +2,7 @@ import { scriptOf } from '../script.ts';
 import type { Script } from '../text.ts';
 import { judge } from './judge.ts';
 import { isInOtherLanguage } from './other-languages.ts';
+import { scanSigns } from './scan-signs.ts';
 import { tokensOf } from './reading.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
 
@@ -21,6 +22,8 @@ export interface TextProfile {
   readonly isShaven: boolean;
   /** Whether it is in another language as a whole: no rule for Serbian may speak of it. */
   readonly isForeign: boolean;
+  /** Whether it shows what scanners do to words. */
+  readonly isScanned: boolean;
   /** Share of paragraphs that begin with a small letter. */
   readonly smallBeginnings: number;
   /** How often each word stands in it, as it is written. */
@@ -32,6 +35,7 @@ export interface TextProfile {
 export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary): TextProfile {
   const counts = new Map<string, number>();
   const pairs = new Map<string, number>();
+  const signs = scanSigns(vocabulary);
   let balance = 0;
   let total = 0;
   let small = 0;
@@ -47,6 +51,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     balance += script === 'Latn' ? -tokens.length : tokens.length;
     for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
     total += tokens.length;
+    signs.see(paragraph, tokens);
     for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     if (script === 'Latn') {
       diacritics += paragraph.match(marked)?.length ?? 0;
@@ -59,6 +64,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   const { known, strong } = survey(counts, vocabulary);
   const density = ((strong + 0.02) / (total + 300)) * 10_000;
   const isMangled = density > dense;
+  const isShaven = shaven > 15 && diacritics * 50 < shaven;
   return {
     script: balance < 0 ? 'Latn' : 'Cyrl',
     wordCount: total,
@@ -66,8 +72,9 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     foreignFrom: isMangled ? Math.max(-0.4, 5 - 1.35 * Math.log(density / 4)) : 5.5,
     isMangled,
     hint: hintOf(countries),
-    isShaven: shaven > 15 && diacritics * 50 < shaven,
     isForeign: isInOtherLanguage(counts, known),
+    isShaven,
+    isScanned: !isMangled && !isShaven && signs.isScan(counts, total),
     smallBeginnings: length === 0 ? 0 : small / length,
     counts,
     pairs,

@@ -8,10 +8,13 @@ import { mangledAddresses } from './mangled-addresses.ts';
 import { mangledWords } from './mangled-words.ts';
 import { mixedScripts } from './mixed-scripts.ts';
 import type { Rule } from './rule.ts';
+import { partedWord } from './parted-words.ts';
+import { scannerLetters } from './scanner-letters.ts';
 import { scannerMarks } from './scanner-marks.ts';
 import { spelling } from './spelling.ts';
 import { twoNames } from './two-names.ts';
 import { typography } from './typography.ts';
+import { wordsTogether } from './words-together.ts';
 
 /**
  * The rules in layers: what an earlier layer claims, a later one leaves. Encoding comes before all of
@@ -19,7 +22,7 @@ import { typography } from './typography.ts';
  */
 export const layers: readonly (readonly Rule[])[] = [
   [mangledAddresses],
-  [...mixedScripts, latinWords, ...scannerMarks],
+  [...mixedScripts, latinWords, ...scannerMarks, ...scannerLetters, partedWord, wordsTogether],
   [glossaryForm],
   [mangledWords],
   [strippedDiacritics],

@@ -2,6 +2,7 @@ import { toCyrillic, toLatin } from '../script.ts';
 import { openAutomaton } from './automaton.ts';
 import { openFrequencies } from './frequencies.ts';
 import { caseOf, inCase } from './letter-case.ts';
+import { likelihood } from './likelihood.ts';
 import { near } from './near.ts';
 
 /**
@@ -18,6 +19,13 @@ export interface Dictionary {
    * twice. Of parts tied by hyphens, the rarest. O(length).
    */
   frequency(word: string): number;
+  /** As `frequency`, of all words together that begin so. */
+  frequencyOfAll(beginning: string): number;
+  /**
+   * Occurrences in a million words as they may be guessed: `frequency`, or for a known word never met a
+   * small number by its kin; 0 for words not known. Not for compounds.
+   */
+  likelihood(word: string): number;
   /**
    * Known words likely meant by a word, likeliest first, in its script (Cyrillic if mixed) and case; itself
    * first if known.
@@ -65,6 +73,14 @@ export function openDictionary(parts: { words: Uint8Array; frequencies: Uint8Arr
       const own = rate(written);
       return own > 0 || !written.includes('-') ? own : Math.min(...written.split('-').map(rate));
     },
+    frequencyOfAll: (beginning) => frequencies.ofAll(unmixed(beginning).toLowerCase()),
+    likelihood: (word) =>
+      Math.max(
+        0,
+        ...casesOf(unmixed(word))
+          .filter((form) => automaton.has(form))
+          .map((form) => likelihood(form, frequencies)),
+      ),
     near(word, most = 5) {
       const written = cyrillised(word);
       const found = nearestCompound(written, most);

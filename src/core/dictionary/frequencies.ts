@@ -7,7 +7,7 @@ export interface Frequencies {
    * @param word in Cyrillic, in the case it was counted in
    */
   of(word: string): number;
-  /** As `of`, of all words together that begin so. Visits each of them. */
+  /** As `of`, of all words together that begin so. O(length) but for the first few questions. */
   ofAll(beginning: string): number;
 }
 
@@ -29,14 +29,21 @@ export function openFrequencies(bytes: Uint8Array): Frequencies {
     return rates[letterOf(edges[i] ?? 0)] ?? 0;
   }
 
+  /** Of all words from a node, once it was asked for; nodes are shared by many beginnings. */
+  const sums = new Float64Array(edges.length).fill(-1);
+
   function sumAt(node: number): number {
+    const known = sums[node] ?? 0;
+    if (known >= 0) return known;
     let sum = 0;
     for (let i = node; ; i++) {
       const edge = edges[i] ?? 0;
       sum += rates[letterOf(edge)] ?? 0;
       if (targetOf(edge) !== nowhere) sum += sumAt(targetOf(edge));
-      if (isLast(edge)) return sum;
+      if (isLast(edge)) break;
     }
+    sums[node] = sum;
+    return sum;
   }
 
   return {

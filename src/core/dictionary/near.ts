@@ -3,6 +3,7 @@ import { costsOf, type Costs } from './costs.ts';
 import { distance } from './distance.ts';
 import { editTable } from './edit-table.ts';
 import type { Frequencies } from './frequencies.ts';
+import { likelihood } from './likelihood.ts';
 
 /** A word near a written one. */
 export interface Near {
@@ -35,7 +36,7 @@ export function near(
   const isSmall = written === word;
   return found
     .map(({ word: right, cost }) => {
-      const common = commonness(right, frequencies);
+      const common = Math.log(likelihood(right, frequencies));
       const name = isSmall && right !== right.toLowerCase() ? properNoun : 0;
       return { right, cost, rank: cost + name - weight * common };
     })
@@ -53,22 +54,8 @@ const beyond = 6;
 const bounds = [1, 1.5, 2];
 /** What one cost is worth in natural logarithms of frequency. */
 const weight = 0.12;
-/** Words never met are thought to be met less often than those counted, in a million. */
-const unmet = 0.5;
-const rare = 0.05;
-/** What a word has of its kin, those that begin as it does without an ending. */
-const share = 0.02;
-const ending = 3;
 /** The cost of a capital where a small letter is written. */
 const properNoun = 0.3;
-
-/** Logarithm of how often a word is met; of one never met, a guess by the words that begin like it. */
-function commonness(word: string, frequencies: Frequencies): number {
-  const own = frequencies.of(word);
-  if (own > 0) return Math.log(own);
-  const kin = frequencies.ofAll(word.slice(0, Math.max(4, word.length - ending)));
-  return Math.log(Math.min(unmet, rare + share * kin));
-}
 
 interface Found {
   readonly word: string;

@@ -1,0 +1,87 @@
+import { scriptOf } from '../script.ts';
+import type { Token } from './reading.ts';
+import { confusedFrom } from './scanner-confusions.ts';
+import { mayBeSpoken } from './spoken-forms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { breakBetween } from './word-breaks.ts';
+
+/** Collects over a whole text what scanners do to words and writers do not. */
+export interface ScanSigns {
+  readonly see: (text: string, tokens: readonly Token[]) => void;
+  /** @param counts how often each word stands in the text */
+  readonly isScan: (counts: ReadonlyMap<string, number>, wordCount: number) => boolean;
+}
+
+/** Each kind of damage counts once for a word: what repeats may be meant. */
+export function scanSigns({ serbian }: Vocabulary): ScanSigns {
+  const known = new Map<string, boolean>();
+  /** Words parted in two, with the part that is no word. */
+  const parted = new Map<string, string>();
+  const capitals = new Set<string>();
+  const confused = new Set<string>();
+
+  function see(text: string, tokens: readonly Token[]): void {
+    let before: Token | undefined;
+    for (const token of tokens) {
+      const isWord = isKnown(token.word);
+      if (before !== undefined && !(isWord && known.get(before.word) === true)) {
+        const whole = before.word + token.word;
+        if (
+          !negation.test(before.word) &&
+          breakBetween(text, before, token) === 'space' &&
+          serbian.frequency(whole) >= met
+        ) {
+          parted.set(whole, isWord ? before.word : token.word);
+        }
+      }
+      before = token;
+    }
+  }
+
+  function isKnown(word: string): boolean {
+    let is = known.get(word);
+    if (is === undefined) {
+      is = serbian.knows(word);
+      known.set(word, is);
+      if (!is && humped.test(word) && serbian.knows(lowered(word))) capitals.add(word);
+      if (!is && isConfused(word)) confused.add(word);
+    }
+    return is;
+  }
+
+  function isConfused(word: string): boolean {
+    if (word.length < shortest || !small.test(word)) return false;
+    for (const meant of confusedFrom(word, scriptOf(word))) {
+      if (serbian.frequency(meant) >= common && !mayBeSpoken(word, meant)) return true;
+    }
+    return false;
+  }
+
+  return {
+    see,
+    isScan(counts, wordCount) {
+      const parts = Array.from(parted.values());
+      const pieces = parts.filter(
+        (part) => part.length === 1 || (counts.get(part) ?? 0) < repeated,
+      );
+      const signs = pieces.length + capitals.size + confused.size / 2;
+      return signs >= fewest && signs * 10_000 > dense * (wordCount + 300);
+    },
+  };
+}
+
+/** Fewer signs decide nothing. */
+const fewest = 3;
+/** Signs in 10,000 words that texts typed by hand do not reach. */
+const dense = 4;
+const repeated = 3;
+/** Occurrences in a million of a whole word, and of one that was confused. */
+const met = 0.5;
+const common = 20;
+const shortest = 5;
+
+const small = /^\p{Ll}+$/u;
+const humped = /^(?=.{4})\p{L}\p{Ll}+\p{Lu}\p{Ll}*$/u;
+const lowered = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+/** Written with its verb in older texts: не имађаше. */
+const negation = /^(?:не|ne)$/i;

@@ -1,0 +1,48 @@
+import { holds } from '../literals.ts';
+import type { CleaningContext } from './context.ts';
+import { alienCyrillic } from './foreign-passages.ts';
+import { judge } from './judge.ts';
+import type { Reading, Token } from './reading.ts';
+
+/**
+ * Words of four letters or more that no dictionary has and that nothing excuses: neither names nor
+ * foreign, neither short for something nor repeated, nor old forms. None in a text full of them.
+ */
+export function unknownWords(
+  { text, tokens, untouched, script }: Reading,
+  { vocabulary, profile }: CleaningContext,
+): Token[] {
+  if (profile.knownShare < leastKnown) return [];
+  return tokens.filter(({ start, end, word }, i) => {
+    if (word.length < 4 || vocabulary.serbian.knows(word) || !ordinary.test(word)) return false;
+    if ((profile.counts.get(word) ?? 0) >= repeated) return false;
+    if (holds(untouched, start) || alienCyrillic.test(word) || older.test(word)) return false;
+    if (isAbbreviation(text, word, end) || isCompoundPart(text, start, end)) return false;
+    if (isName(word, text, start, i)) return false;
+    if (script === 'Latn') return !vocabulary.foreign.some(({ words }) => words.knows(word));
+    const judgement = judge(word, vocabulary);
+    return judgement === null || judgement.odds <= profile.foreignFrom - 2;
+  });
+}
+
+/** Below this share of known words a text is dialect, another language or damaged through and through. */
+const leastKnown = 0.85;
+/** An unknown word that comes so often is meant. */
+const repeated = 3;
+
+/** Imperfects and participles of older prose (говораше, одгурнув), many of which no dictionary has. */
+const older = /(?:а[шх]е|аху|[аи]х|[аеио]в|вши|aše|ahu|[ai]h|[aeio]v|vši)$/;
+
+/** Letters of one script, no marks. */
+const ordinary = /^(?:\p{Script=Cyrillic}+|\p{Script=Latin}+)$/u;
+
+/** A capital that does not open a sentence is a name’s; names are in no dictionary. */
+const isName = (word: string, text: string, start: number, i: number): boolean =>
+  word !== word.toLowerCase() && (i > 0 || start > 0 || word === word.toUpperCase());
+
+/** Акад., разр.: short and with a full stop. */
+const isAbbreviation = (text: string, word: string, end: number): boolean =>
+  word.length <= 5 && text.charAt(end) === '.';
+
+const isCompoundPart = (text: string, start: number, end: number): boolean =>
+  /[-’'‐‑]/.test(text.charAt(start - 1)) || /[-’'‐‑]/.test(text.charAt(end));
