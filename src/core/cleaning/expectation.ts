@@ -1,3 +1,4 @@
+import { remembered } from '../dictionary/remembered.ts';
 import type { CleaningContext } from './context.ts';
 
 /** How often words may be expected in one text, in a million. */
@@ -8,7 +9,7 @@ export interface Expectation {
   readonly asWritten: (word: string) => number;
 }
 
-/** Looks at each word once. */
+/** Of one text, made once. */
 export function expectation(context: CleaningContext): Expectation {
   let known = expectations.get(context);
   if (known === undefined) {
@@ -22,11 +23,11 @@ const expectations = new WeakMap<CleaningContext, Expectation>();
 
 function expectationOf({ vocabulary, profile }: CleaningContext): Expectation {
   const { counts, wordCount } = profile;
-  const meant = remembered((word) => {
+  const meant = (word: string): number => {
     const count = counts.get(word) ?? 0;
     const own = count >= repeated ? (1_000_000 * count) / Math.max(wordCount, shortText) : 0;
     return Math.max(vocabulary.serbian.likelihood(word), own);
-  });
+  };
   const written = remembered((word) => {
     const isPiece = word.length < 3 && !vocabulary.serbian.knows(word);
     const own = isPiece || (counts.get(word) ?? 0) < 2 ? 0 : repeatedly;
@@ -44,18 +45,3 @@ const shortText = 20_000;
 /** Of words nobody knows: letters that stand alone are common, long ones each very rare. */
 const strange = 20;
 const shorter = 0.3;
-
-function remembered(of: (word: string) => number): (word: string) => number {
-  const values = new Map<string, number>();
-  return (word) => {
-    let value = values.get(word);
-    if (value === undefined) {
-      if (values.size >= most) values.clear();
-      value = of(word);
-      values.set(word, value);
-    }
-    return value;
-  };
-}
-
-const most = 60_000;

@@ -19,19 +19,21 @@ export const partedWord: Rule = {
     if (knownShare < leastKnown) return [];
     const expected = expectation(context);
     const { serbian } = context.vocabulary;
+    const isWord = (word: string): boolean =>
+      serbian.knows(word) && !(isScanned && expected.asWritten(word) < rare);
     const findings: Finding[] = [];
     for (let i = 1; i < tokens.length; i++) {
       const [first, second] = [tokens[i - 1], tokens[i]];
       if (first === undefined || second === undefined) continue;
+      const areWords = [first, second].every(({ word }) => isWord(word));
+      const least = Math.min(first.word.length, second.word.length);
+      if (areWords && (!isScanned || least > longest)) continue;
       const parting = breakBetween(text, first, second);
       if (parting === null || holds(untouched, first.start)) continue;
       const likely = isScanned ? inScans[parting] : inScans[parting] * elsewhere;
-      const whole = wholeOf(first.word, second.word, expected, likely);
+      const whole = wholeOf(first.word, second.word, expected, likely, isScanned && !areWords);
       if (whole === null || whole.odds < offered) continue;
-      const areWords = [first, second].every(
-        ({ word }) => word.length >= long && serbian.knows(word),
-      );
-      const isSure = whole.odds >= sure && !areWords;
+      const isSure = whole.odds >= sure;
       findings.push({
         from: first.start,
         to: second.end,
@@ -47,11 +49,13 @@ export const partedWord: Rule = {
 };
 
 const leastKnown = 0.85;
+/** Occurrences in a million words below which a known word is taken for none. */
+const rare = 2;
 /** Odds of one word against two from which it is proposed, and from which it is made in a scan. */
 const offered = 3;
 const sure = 12;
-/** Two words so long may be meant as two: опште доступна. */
-const long = 5;
+/** Two longer words are meant as two: опште доступна. */
+const longest = 4;
 
 /** Of how many words one is parted so. */
 const inScans: Readonly<Record<WordBreak, number>> = {
@@ -80,13 +84,14 @@ function wholeOf(
   second: string,
   { asMeant, asWritten }: Expectation,
   likely: number,
+  mayHaveLost: boolean,
 ): Whole | null {
   const apart = (asWritten(first) * asWritten(second)) / 1_000_000;
   if (apart > mostExpected * likely) return null;
   const whole = asMeant(first + second) * likely;
   let best = { word: first + second, hasLost: false, weight: whole };
   let sum = apart + whole;
-  if (apart < mostExpected * likely * losing) {
+  if (mayHaveLost && apart < mostExpected * likely * losing) {
     for (const letter of latin.test(second) ? latinLetters : cyrillicLetters) {
       const word = first + letter + second;
       const weight = asMeant(word) * likely * losing;

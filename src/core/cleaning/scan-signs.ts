@@ -14,45 +14,33 @@ export interface ScanSigns {
 
 /** Each kind of damage counts once for a word: what repeats may be meant. */
 export function scanSigns({ serbian }: Vocabulary): ScanSigns {
-  const known = new Map<string, boolean>();
   /** Words parted in two, with the part that is no word. */
   const parted = new Map<string, string>();
-  const capitals = new Set<string>();
-  const confused = new Set<string>();
 
   function see(text: string, tokens: readonly Token[]): void {
     let before: Token | undefined;
+    let wasKnown = true;
     for (const token of tokens) {
-      const isWord = isKnown(token.word);
-      if (before !== undefined && !(isWord && known.get(before.word) === true)) {
+      const isKnown = serbian.knows(token.word);
+      if (before !== undefined && !(isKnown && wasKnown)) {
         const whole = before.word + token.word;
         if (
           !negation.test(before.word) &&
           breakBetween(text, before, token) === 'space' &&
-          serbian.frequency(whole) >= met
+          serbian.likelihood(whole) >= met
         ) {
-          parted.set(whole, isWord ? before.word : token.word);
+          parted.set(whole, isKnown ? before.word : token.word);
         }
       }
       before = token;
+      wasKnown = isKnown;
     }
-  }
-
-  function isKnown(word: string): boolean {
-    let is = known.get(word);
-    if (is === undefined) {
-      is = serbian.knows(word);
-      known.set(word, is);
-      if (!is && humped.test(word) && serbian.knows(lowered(word))) capitals.add(word);
-      if (!is && isConfused(word)) confused.add(word);
-    }
-    return is;
   }
 
   function isConfused(word: string): boolean {
     if (word.length < shortest || !small.test(word)) return false;
     for (const meant of confusedFrom(word, scriptOf(word))) {
-      if (serbian.frequency(meant) >= common && !mayBeSpoken(word, meant)) return true;
+      if (serbian.likelihood(meant) >= common && !mayBeSpoken(word, meant)) return true;
     }
     return false;
   }
@@ -60,16 +48,22 @@ export function scanSigns({ serbian }: Vocabulary): ScanSigns {
   return {
     see,
     isScan(counts, wordCount) {
-      const parts = Array.from(parted.values());
-      const pieces = parts.filter(
-        (part) => part.length === 1 || (counts.get(part) ?? 0) < repeated,
-      );
-      const signs = pieces.length + capitals.size + confused.size / 2;
+      let signs = 0;
+      for (const part of parted.values()) {
+        if (part.length === 1 || (counts.get(part) ?? 0) < repeated) signs++;
+      }
+      for (const word of counts.keys()) {
+        if (serbian.knows(word)) continue;
+        if (humped.test(word) && serbian.knows(lowered(word))) signs++;
+        else if (isConfused(word)) signs += half;
+      }
       return signs >= fewest && signs * 10_000 > dense * (wordCount + 300);
     },
   };
 }
 
+/** What may also be a slip of the hand. */
+const half = 0.5;
 /** Fewer signs decide nothing. */
 const fewest = 3;
 /** Signs in 10,000 words that texts typed by hand do not reach. */

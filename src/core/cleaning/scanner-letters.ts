@@ -17,7 +17,7 @@ const confusedLetter: Rule = {
     if (!context.profile.isScanned) return [];
     const expected = expectation(context);
     return unknownWords(reading, context).flatMap(({ start, end, word }) => {
-      const meant = meantBy(word, reading.script, expected);
+      const meant = meantBy(word, reading.script, expected, context);
       if (meant === null || meant.share < offered) return [];
       const isSure =
         meant.share >= sure && !mayBeSpoken(word, meant.word) && !hasKin(word, meant.word, context);
@@ -57,7 +57,12 @@ interface Meant {
 }
 
 /** What a scanner most likely saw in a word that is none. */
-export function meantBy(written: string, script: Script, { asMeant }: Expectation): Meant | null {
+function meantBy(
+  written: string,
+  script: Script,
+  { asMeant }: Expectation,
+  { vocabulary }: CleaningContext,
+): Meant | null {
   if (written.length < shortest) return null;
   const weights = new Map<string, number>();
   let best = '';
@@ -70,7 +75,8 @@ export function meantBy(written: string, script: Script, { asMeant }: Expectatio
     }
   };
   add(confusedFrom(written, script), 1);
-  add(lostFrom(written, script), lost);
+  if (vocabulary.serbian.frequencyOneSlipAway(written) >= common)
+    add(lostFrom(written, script), lost);
   if (asMeant(best) < common) return null;
   const word = best;
   add(mistypedFrom(written, script), mistyped);
@@ -123,7 +129,7 @@ const foreignSign: Rule = {
   kind: 'ocr',
   isApplied: false,
   find({ text, script, untouched }, context) {
-    if (script !== 'Cyrl') return [];
+    if (script !== 'Cyrl' || !mayBeMixed.test(text)) return [];
     return Array.from(text.matchAll(mixed)).flatMap(({ index, 0: written }) => {
       if (holds(untouched, index)) return [];
       const after = Array.from(written, (sign) => seen.get(sign) ?? sign).join('');
@@ -149,6 +155,7 @@ const foreignSign: Rule = {
 /** Four signs or more, of which at least two are small Cyrillic letters; no digit at the end. */
 const mixed =
   /(?<![\p{L}\p{N}-])(?=\p{L}*[\da-z])(?=[^а-џ\s]*[а-џ][^а-џ\s]?[а-џ])[\p{L}0-9]{3,}\p{L}(?![\p{L}\p{N}-])/gu;
+const mayBeMixed = /[а-џ][\da-z]|[\da-z][а-џ]/;
 const cyrillicOnly = /^\p{Script=Cyrillic}+$/u;
 const seen: ReadonlyMap<string, string> = new Map([
   ...latinToCyrillic,

@@ -11,7 +11,8 @@ export const spelling: Rule = {
     const { serbian } = context.vocabulary;
     const findings: Finding[] = [];
     for (const { start, end, word } of unknownWords(reading, context)) {
-      const near = serbian.near(word, 5);
+      if (serbian.frequencyOneSlipAway(word) < common) continue;
+      const near = serbian.nearest(word);
       const [after] = near;
       if (after === undefined || !isOneSlip(word, after)) continue;
       if (serbian.frequency(after) < common) continue;

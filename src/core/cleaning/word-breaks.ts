@@ -8,19 +8,19 @@ export type WordBreak = 'space' | 'hyphen' | 'line-end' | 'sign';
  * tied to something, short for something, or the second is a word of one letter (на њ).
  */
 export function breakBetween(text: string, first: Token, second: Token): WordBreak | null {
-  if (second.start > first.end + longest || !small.test(second.word)) return null;
+  if (second.start > first.end + longest) return null;
   const between = text.slice(first.end, second.start);
-  const found = breaks.find(([pattern]) => pattern.test(between));
-  if (found === undefined || !titled.test(first.word) || letterWords.test(second.word)) return null;
+  const found = between === ' ' ? 'space' : breaks.find(([pattern]) => pattern.test(between))?.[1];
+  if (found === undefined || letterWords.test(second.word)) return null;
+  if (!small.test(second.word) || !titled.test(first.word)) return null;
   const after = text.charAt(second.end);
   if (tied.test(text.charAt(first.start - 1)) || tied.test(after)) return null;
-  return after === '.' && second.word.length < 3 ? null : found[1];
+  return after === '.' && second.word.length < 3 ? null : found;
 }
 
 /** A hyphen, a page number and white space around it. */
 const longest = 12;
 const breaks: readonly (readonly [RegExp, WordBreak])[] = [
-  [/^ $/, 'space'],
   [/^-$/, 'hyphen'],
   [/^[-\u00AC](?:\s+(?:\d{1,3}\s+)?)$|^\u00AC$/, 'line-end'],
   [/^[\^~|°■•¦\\`´_*§·]$/, 'sign'],

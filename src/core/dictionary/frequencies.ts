@@ -1,4 +1,5 @@
 import { isLast, letterOf, nowhere, openAutomaton, targetOf } from './automaton.ts';
+import { mostOneSlipAway } from './one-slip.ts';
 
 /** How often words are met, from counts of a collection of texts. */
 export interface Frequencies {
@@ -9,6 +10,8 @@ export interface Frequencies {
   of(word: string): number;
   /** As `of`, of all words together that begin so. O(length) but for the first few questions. */
   ofAll(beginning: string): number;
+  /** The most of any word that is one letter lost, added, exchanged or swapped away. */
+  ofOneSlip(word: string): number;
 }
 
 /**
@@ -17,7 +20,9 @@ export interface Frequencies {
  * @throws Error as `openAutomaton`
  */
 export function openFrequencies(bytes: Uint8Array): Frequencies {
-  const { letters, edges, follow } = openAutomaton(bytes);
+  const automaton = openAutomaton(bytes);
+  const { letters, edges, follow } = automaton;
+  const codes = new Map(letters.map((letter, code) => [letter, code]));
   const rates = Float64Array.from(letters, (letter) => {
     return letter >= firstClass ? 2 ** ((letter.charCodeAt(0) - firstUnit) / 2) / 8 : 0;
   });
@@ -49,6 +54,12 @@ export function openFrequencies(bytes: Uint8Array): Frequencies {
   return {
     of: (word) => rateAt(targetOf(follow(word))),
     ofAll: (beginning) => sumAt(targetOf(follow(beginning))),
+    ofOneSlip: (word) =>
+      mostOneSlipAway(
+        automaton,
+        Uint8Array.from(word, (letter) => codes.get(letter) ?? 0),
+        rateAt,
+      ),
   };
 }
 
