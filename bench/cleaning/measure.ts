@@ -1,6 +1,7 @@
 import { encodings } from './encodings.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { mangled } from './mangled.ts';
+import { nearWords } from './near-words.ts';
 import { openVocabulary } from './samples.ts';
 import { scanned, takenForScans } from './scanned.ts';
 import { shaven } from './shaven.ts';
@@ -27,6 +28,7 @@ export function measure({ texts, dictionaries, quick }: Given): Table[] {
       shaven(texts, vocabulary),
       scanned(texts, vocabulary),
       takenForScans(texts, vocabulary),
+      nearWords(texts, vocabulary),
     );
   }
   return tables.filter(({ rows }) => rows.length > 0);

@@ -4,6 +4,15 @@ export const unmarked: readonly (readonly [pairs: string, cost: number])[] = [
   ['ђд', 0.4],
 ];
 
+/**
+ * What hands do. A letter lost or two swapped leave one way to write the word, a letter exchanged or
+ * added leaves many, so that each of these is less likely.
+ */
+export const missing = 0.6;
+export const slippedKey = 0.8;
+/** A neighbouring key struck as well. */
+export const grazedKey = 0.8;
+
 /** A letter that is doubled in only one of the two words. */
 export const twin = 0.6;
 
@@ -29,10 +38,11 @@ export const exchanged: readonly (readonly [letters: string, cost: number])[] = 
   ['йј йи щш щћ ыи ыј ьј эе ёо іи ії яа юу ѣе', 0.2],
 ];
 
-/** Letters that are lost or added more lightly than others. */
-export const lightly: ReadonlyMap<string, number> = new Map([
-  ['х', 0.5],
-  ['ј', 0.7],
+/** Letters that are lost more lightly than others. */
+export const lightlyLost: ReadonlyMap<string, number> = new Map([['х', 0.5]]);
+
+/** Letters that are added more lightly than others. */
+export const lightlyAdded: ReadonlyMap<string, number> = new Map([
   ['ъ', 0.2],
   ['ь', 0.2],
 ]);
@@ -43,12 +53,12 @@ export const lightly: ReadonlyMap<string, number> = new Map([
  */
 export const rewritten: readonly (readonly [right: string, written: string, cost: number])[] = [
   // Yat.
-  ['ије', 'е', 0.6],
-  ['је', 'е', 0.6],
-  ['ије', 'је', 0.6],
-  ['е', 'ије', 0.6],
-  ['е', 'је', 0.6],
-  ['је', 'ије', 0.6],
+  ['ије', 'е', 0.5],
+  ['је', 'е', 0.5],
+  ['ије', 'је', 0.5],
+  ['е', 'ије', 0.5],
+  ['е', 'је', 0.5],
+  ['је', 'ије', 0.5],
   // Digraphs in place of letters.
   ['џ', 'дж', 0.2],
   ['џ', 'дз', 0.3],
@@ -78,4 +88,4 @@ export const rewritten: readonly (readonly [right: string, written: string, cost
 ];
 
 /** Two neighbours in each other's place. */
-export const swapped = 0.8;
+export const swapped = 0.65;

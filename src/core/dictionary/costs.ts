@@ -1,5 +1,14 @@
 import type { Automaton } from './automaton.ts';
-import { exchanged, lightly, rewritten, unmarked } from './confusion.ts';
+import {
+  exchanged,
+  lightlyAdded,
+  lightlyLost,
+  missing,
+  rewritten,
+  slippedKey,
+  unmarked,
+} from './confusion.ts';
+import { neighbouringKeys } from './keyboard.ts';
 
 /** The costs of `confusion.ts` by the letters of one automaton, capitals as small ones. */
 export interface Costs {
@@ -9,8 +18,11 @@ export interface Costs {
   readonly small: Uint8Array;
   /** By right letter × `count` + written letter. */
   readonly exchange: Float64Array;
-  /** Of a letter lost or added. */
+  /** Of a letter that is not written, and of one written that does not belong. */
   readonly lost: Float64Array;
+  readonly added: Float64Array;
+  /** By one letter × `count` + another: whether they lie side by side on a keyboard. */
+  readonly beside: Uint8Array;
   readonly rewrites: readonly Rewrite[];
   /** Codes of a word in lower case. */
   encode(word: string): Uint8Array;
@@ -33,11 +45,18 @@ export function costsOf({ letters }: Automaton): Costs {
   const small = Uint8Array.from(letters, (letter) => codeOf(letter.toLowerCase()));
   for (const [pairs] of exchanged) Array.from(pairs.replaceAll(' ', ''), codeOf);
   for (const [right, written] of rewritten) Array.from(right + written, codeOf);
-  for (const letter of lightly.keys()) codeOf(letter);
+  for (const letter of lightlyAdded.keys()) codeOf(letter);
+  for (const [letter] of neighbouringKeys()) codeOf(letter);
 
   const unknown = codes.size;
   const count = unknown + 1;
   const exchange = new Float64Array(count * count).fill(1);
+  const beside = new Uint8Array(count * count);
+  for (const [one, other] of neighbouringKeys()) {
+    const [a, b] = [codeOf(one), codeOf(other)];
+    exchange[a * count + b] = slippedKey;
+    beside[a * count + b] = 1;
+  }
   for (let code = 0; code < unknown; code++) exchange[code * count + code] = 0;
   for (const [pairs, cost] of exchanged) {
     for (const pair of pairs.split(' ')) {
@@ -51,15 +70,17 @@ export function costsOf({ letters }: Automaton): Costs {
       exchange[right * count + written] = cost;
     }
   }
-  const lost = new Float64Array(count).fill(1);
-  for (const [letter, cost] of lightly) lost[codeOf(letter)] = cost;
+  const lost = new Float64Array(count).fill(missing);
+  const added = new Float64Array(count).fill(1);
+  for (const [letter, cost] of lightlyLost) lost[codeOf(letter)] = cost;
+  for (const [letter, cost] of lightlyAdded) added[codeOf(letter)] = cost;
 
   const encode = (word: string): Uint8Array =>
     Uint8Array.from({ length: word.length }, (_, i) => codes.get(word.charAt(i)) ?? unknown);
   const rewrites = rewritten.map(([right, written, cost]) => {
     return { right: encode(right), written: encode(written), cost };
   });
-  return { count, small, exchange, lost, rewrites, encode };
+  return { count, small, exchange, lost, added, beside, rewrites, encode };
 }
 
 /** The least that a letter costs where it does not stand. */

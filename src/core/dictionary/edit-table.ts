@@ -1,4 +1,4 @@
-import { swapped, twin } from './confusion.ts';
+import { grazedKey, swapped, twin } from './confusion.ts';
 import { cheapestOf, exchangesWith, type Costs } from './costs.ts';
 import { usesIn, type Use } from './rewrites.ts';
 
@@ -27,15 +27,19 @@ export function editTable(
 ): EditTable {
   const length = word.length;
   const width = length + 1;
-  const { lost } = costs;
+  const { count, lost, added, beside } = costs;
   const cells = new Float64Array((deepest + 1) * width).fill(Infinity);
   const firsts = new Int16Array(deepest + 1).fill(width);
   const lasts = new Int16Array(deepest + 1).fill(-1);
   const path = new Uint8Array(deepest + 1);
   const uses = usesIn(word, costs);
   const loss = Float64Array.from(word, (letter, j) => {
-    const alone = lost[letter] ?? 1;
-    return letter === word[j - 1] ? Math.min(alone, twin) : alone;
+    const alone = added[letter] ?? 1;
+    if (letter === word[j - 1]) return Math.min(alone, twin);
+    const isBeside = [word[j - 1], word[j + 1]].some(
+      (other) => other !== undefined && beside[letter * count + other] === 1,
+    );
+    return isBeside ? Math.min(alone, grazedKey) : alone;
   });
   const exchange = exchangesWith(costs, word);
   const leasts = new Float64Array(deepest + 1);
@@ -79,7 +83,7 @@ export function editTable(
     let last = -1;
     let least = Infinity;
     let left = Infinity;
-    for (let j = 0; j < width; j++) cells[row + j] = Infinity;
+    for (let j = firsts[depth] ?? 0; j <= (lasts[depth] ?? 0); j++) cells[row + j] = Infinity;
     const from = Math.min(firsts[depth - 1] ?? 0, turns === 0 ? width : (firsts[depth - 2] ?? 0));
     const to = (lasts[depth - 1] ?? 0) + 1;
     for (let j = from; j < width; j++) {
@@ -109,8 +113,7 @@ export function editTable(
 
   /** The last place where the two letters stand the other way round in the word; 0 for none. */
   function turnsOf(before: number, letter: number): number {
-    for (let j = length; j > 1; j--) if (word[j - 1] === before && word[j - 2] === letter) return j;
-    return 0;
+    return 32 - Math.clz32((places[before] ?? 0) & ((places[letter] ?? 0) << 1));
   }
 
   /** Improves the row by rewritten letters that end here; counts in those that are only begun. */

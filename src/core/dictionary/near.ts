@@ -55,7 +55,7 @@ const beyond = 6;
 /** The bounds of cost tried one after the other. */
 const bounds = [1, 1.5, 2];
 /** What one cost is worth in natural logarithms of frequency. */
-const weight = 0.12;
+const weight = 0.1;
 /** The cost of a capital where a small letter is written. */
 const properNoun = 0.3;
 
@@ -74,22 +74,28 @@ function search(automaton: Automaton, word: string, most: number): Found[] {
   const costs = costsFor(automaton);
   const deepest = word.length + beyond;
   const table = editTable(costs, costs.encode(word), deepest, most);
-  const spelling: string[] = [];
+  const path = new Uint8Array(deepest + 1);
   const found: Found[] = [];
+
+  const spelled = (codes: Uint8Array): string =>
+    Array.from(codes, (code) => letters[code]).join('');
 
   function below(node: number, depth: number): void {
     for (let i = node; ; i++) {
       const edge = edges[i] ?? 0;
       const code = letterOf(edge);
-      spelling[depth - 1] = letters[code] ?? '';
       const least = table.put(depth, costs.small[code] ?? 0);
       if (least <= most) {
         const cost = table.cost(depth);
         if (isFinal(edge) && cost <= most) {
-          found.push({ word: spelling.slice(0, depth).join(''), cost });
+          path[depth - 1] = code;
+          found.push({ word: spelled(path.subarray(0, depth)), cost });
         }
         const next = targetOf(edge);
-        if (next !== nowhere && depth < deepest) below(next, depth + 1);
+        if (next !== nowhere && depth < deepest) {
+          path[depth - 1] = code;
+          below(next, depth + 1);
+        }
       }
       if (isLast(edge)) return;
     }
