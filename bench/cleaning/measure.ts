@@ -1,5 +1,6 @@
 import { encodings } from './encodings.ts';
 import { falseAlarms } from './false-alarms.ts';
+import { footnotes } from './footnotes.ts';
 import { mangled } from './mangled.ts';
 import { nearWords } from './near-words.ts';
 import { openVocabulary } from './samples.ts';
@@ -28,6 +29,7 @@ export function measure({ texts, dictionaries, quick }: Given): Table[] {
       shaven(texts, vocabulary),
       scanned(texts, vocabulary),
       takenForScans(texts, vocabulary),
+      footnotes(texts, vocabulary),
       nearWords(texts, vocabulary),
     );
   }

@@ -25,43 +25,56 @@ export function outcomes(): Outcomes {
   return { words: { ...none }, signs: { ...none } };
 }
 
-/** Adds those of one paragraph. */
+/** Adds those of one paragraph. Places and changes that touch one another are judged together. */
 export function compare(
   { words, signs }: Outcomes,
   damaged: string,
   edition: string,
   made: readonly Replacement[],
 ): void {
-  const places = differences(damaged, edition);
-  for (const place of places) {
-    const outcome = hasLetters(place) ? words : signs;
-    outcome.differ++;
-    const changes = made.filter((change) => touches(change, place));
-    if (changes.length === 0) continue;
-    const from = Math.min(place.from, ...changes.map((change) => change.from));
-    const to = Math.max(place.to, ...changes.map((change) => change.to));
+  for (const { from, to, places, changes } of clusters(differences(damaged, edition), made)) {
+    const outcome = [...places, ...changes].some(hasLetters) ? words : signs;
+    outcome.differ += places.length;
+    if (places.length === 0) outcome.worse += changes.length;
+    if (places.length === 0 || changes.length === 0) continue;
     const within = (all: readonly Replacement[]): string =>
       applyCorrections(
         damaged.slice(from, to),
-        all
-          .filter((one) => from <= one.from && one.to <= to)
-          .map((one) => ({ ...one, from: one.from - from, to: one.to - from })),
+        all.map((one) => ({ ...one, from: one.from - from, to: one.to - from })),
       );
     const right = within(places);
     const before = distance(damaged.slice(from, to), right);
-    const after = distance(within(made), right);
-    if (after === 0) outcome.right++;
-    else if (after < before) outcome.nearer++;
-    else if (after > before) outcome.worse++;
-  }
-  for (const change of made) {
-    if (places.some((place) => touches(change, place))) continue;
-    (hasLetters(change) ? words : signs).worse++;
+    const after = distance(within(changes), right);
+    if (after === 0) outcome.right += places.length;
+    else if (after < before) outcome.nearer += places.length;
+    else if (after > before) outcome.worse += places.length;
   }
 }
 
-const touches = (change: Replacement, place: Replacement): boolean =>
-  change.from <= place.to && place.from <= change.to;
+interface Cluster {
+  from: number;
+  to: number;
+  readonly places: Replacement[];
+  readonly changes: Replacement[];
+}
+
+function clusters(places: readonly Replacement[], changes: readonly Replacement[]): Cluster[] {
+  const all = [
+    ...places.map((one) => ({ one, isPlace: true })),
+    ...changes.map((one) => ({ one, isPlace: false })),
+  ].sort((a, b) => a.one.from - b.one.from || a.one.to - b.one.to);
+  const found: Cluster[] = [];
+  for (const { one, isPlace } of all) {
+    let last = found.at(-1);
+    if (last === undefined || one.from > last.to) {
+      last = { from: one.from, to: one.to, places: [], changes: [] };
+      found.push(last);
+    }
+    last.to = Math.max(last.to, one.to);
+    (isPlace ? last.places : last.changes).push(one);
+  }
+  return found;
+}
 
 /** Only what differs between the two strings counts: „а !“ and „а!“ differ in a sign. */
 function hasLetters({ before, after }: Replacement): boolean {

@@ -2,6 +2,7 @@ import { scriptOf } from '../script.ts';
 import type { Script } from '../text.ts';
 import { judge } from './judge.ts';
 import { isInOtherLanguage } from './other-languages.ts';
+import { noteNumbers } from './footnote-marks.ts';
 import { scanSigns } from './scan-signs.ts';
 import { tokensOf } from './reading.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
@@ -24,6 +25,8 @@ export interface TextProfile {
   readonly isForeign: boolean;
   /** Whether it shows what scanners do to words. */
   readonly isScanned: boolean;
+  /** Whether numbers glued to words run in order, as marks of notes do. */
+  readonly hasNumberedNotes: boolean;
   /** Share of paragraphs that begin with a small letter. */
   readonly smallBeginnings: number;
   /** How often each word stands in it, as it is written. */
@@ -36,6 +39,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   const counts = new Map<string, number>();
   const pairs = new Map<string, number>();
   const signs = scanSigns(vocabulary);
+  const notes = noteNumbers();
   let balance = 0;
   let total = 0;
   let small = 0;
@@ -52,6 +56,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
     total += tokens.length;
     signs.see(paragraph, tokens);
+    notes.see(paragraph);
     for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     if (script === 'Latn') {
       diacritics += paragraph.match(marked)?.length ?? 0;
@@ -75,6 +80,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     isForeign: isInOtherLanguage(counts, known),
     isShaven,
     isScanned: !isMangled && !isShaven && signs.isScan(counts, total),
+    hasNumberedNotes: notes.areInOrder(),
     smallBeginnings: length === 0 ? 0 : small / length,
     counts,
     pairs,

@@ -1,6 +1,7 @@
 import { capitals } from './capitals.ts';
 import { connectorComma } from './connectors.ts';
 import { strippedDiacritics } from './diacritics.ts';
+import { footnoteMark } from './footnote-marks.ts';
 import { glossaryForm } from './glossary-rule.ts';
 import { hyphenedEnding } from './hyphened-ending.ts';
 import { latinWords } from './latin-words.ts';
@@ -22,7 +23,15 @@ import { wordsTogether } from './words-together.ts';
  */
 export const layers: readonly (readonly Rule[])[] = [
   [mangledAddresses],
-  [...mixedScripts, latinWords, ...scannerMarks, ...scannerLetters, partedWord, wordsTogether],
+  [
+    ...mixedScripts,
+    latinWords,
+    ...scannerMarks,
+    ...scannerLetters,
+    partedWord,
+    wordsTogether,
+    footnoteMark,
+  ],
   [glossaryForm],
   [mangledWords],
   [strippedDiacritics],
