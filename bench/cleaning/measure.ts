@@ -2,6 +2,7 @@ import { encodings } from './encodings.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { footnotes } from './footnotes.ts';
 import { mangled } from './mangled.ts';
+import { madeScans } from './made-scans.ts';
 import { nearWords } from './near-words.ts';
 import { openVocabulary } from './samples.ts';
 import { scanned, takenForScans } from './scanned.ts';
@@ -29,6 +30,7 @@ export function measure({ texts, dictionaries, quick }: Given): Table[] {
       shaven(texts, vocabulary),
       scanned(texts, vocabulary),
       takenForScans(texts, vocabulary),
+      madeScans(texts, vocabulary),
       footnotes(texts, vocabulary),
       nearWords(texts, vocabulary),
     );

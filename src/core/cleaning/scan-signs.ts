@@ -24,11 +24,8 @@ export function scanSigns({ serbian }: Vocabulary): ScanSigns {
       const isKnown = serbian.knows(token.word);
       if (before !== undefined && !(isKnown && wasKnown)) {
         const whole = before.word + token.word;
-        if (
-          !negation.test(before.word) &&
-          breakBetween(text, before, token) === 'space' &&
-          serbian.likelihood(whole) >= met
-        ) {
+        const parting = negation.test(before.word) ? null : breakBetween(text, before, token);
+        if ((parting === 'space' || parting === 'line-end') && serbian.likelihood(whole) >= met) {
           parted.set(whole, isKnown ? before.word : token.word);
         }
       }
@@ -71,7 +68,7 @@ const dense = 4;
 const repeated = 3;
 /** Occurrences in a million of a whole word, and of one that was confused. */
 const met = 0.5;
-const common = 20;
+const common = 3;
 const shortest = 5;
 
 const small = /^\p{Ll}+$/u;

@@ -3,7 +3,7 @@ import type { Script } from '../text.ts';
 /** Letters that look alike to a scanner, each group of one print; any stands for any other. */
 const alike: Record<Script, string> = {
   // Upright: и н п, ћ ђ, с е о, л п, в б …; in italics т is like ш, п and и like u and n, г like ī.
-  Cyrl: 'инп пл лд ћђ шт шц гт ги сео оа ае вб вз зэ њн љл њљ џц цп чу чг кх жх мн мш јг ћн іји',
+  Cyrl: 'инп пл лд ћђ шт шц гт ги сеоа вб вз зэ њн љл њљ џц цп чу чг кх жх мн мш јг ћн іји',
   Latn: 'ceo ao lijt jf un nr nh hb rt ft ščs čćc šs žz đd gq vy sz ij ea',
 };
 

@@ -20,7 +20,10 @@ const confusedLetter: Rule = {
       const meant = meantBy(word, reading.script, expected, context);
       if (meant === null || meant.share < offered) return [];
       const isSure =
-        meant.share >= sure && !mayBeSpoken(word, meant.word) && !hasKin(word, meant.word, context);
+        word.length > shortest &&
+        meant.share >= sure &&
+        !mayBeSpoken(word, meant.word) &&
+        !hasKin(word, meant.word, context);
       return [
         {
           from: start,
@@ -77,7 +80,7 @@ function meantBy(
   add(confusedFrom(written, script), 1);
   if (vocabulary.serbian.frequencyOneSlipAway(written) >= common)
     add(lostFrom(written, script), lost);
-  if (asMeant(best) < common) return null;
+  if (asMeant(best) < (written.length > shortest ? common : veryCommon)) return null;
   const word = best;
   add(mistypedFrom(written, script), mistyped);
   if (word !== best) return null;
@@ -85,10 +88,12 @@ function meantBy(
   return { word, share: (weights.get(word) ?? 0) / sum };
 }
 
-/** Shorter words are like too many others. */
-const shortest = 5;
+/** Shorter words are like too many others; these are only asked about. */
+const shortest = 4;
 /** Occurrences in a million words below which nothing is proposed. */
-const common = 3;
+const common = 1;
+/** The same for the shortest words. */
+const veryCommon = 50;
 /** How likely these are beside a confusion of two letters. */
 const lost = 0.2;
 const mistyped = 0.05;
