@@ -36,6 +36,7 @@ export function scanSigns({ serbian }: Vocabulary): ScanSigns {
 
   function isConfused(word: string): boolean {
     if (word.length < shortest || !small.test(word)) return false;
+    if (serbian.frequencyOneSlipAway(word) < common) return false;
     for (const meant of confusedFrom(word, scriptOf(word))) {
       if (serbian.likelihood(meant) >= common && !mayBeSpoken(word, meant)) return true;
     }
