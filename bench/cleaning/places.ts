@@ -3,7 +3,7 @@ import { applyCorrections, type Replacement } from '../../src/core/correction.ts
 import { distance } from '../../src/core/dictionary/distance.ts';
 
 /** What became of the places where a damaged text differs from its proof-read edition. */
-export interface Outcome {
+interface Outcome {
   /** Places that differ. */
   differ: number;
   /** Of them, as the edition has them now. */
