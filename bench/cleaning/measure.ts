@@ -1,3 +1,4 @@
+import { comments } from './comments.ts';
 import { encodings } from './encodings.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { footnotes } from './footnotes.ts';
@@ -28,6 +29,7 @@ export function measure({ texts, dictionaries, quick }: Given): Table[] {
     tables.push(
       encodings(texts, vocabulary),
       shaven(texts, vocabulary),
+      comments(texts, vocabulary),
       scanned(texts, vocabulary),
       takenForScans(texts, vocabulary),
       madeScans(texts, vocabulary),
