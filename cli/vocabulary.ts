@@ -3,15 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { openDictionary } from '../src/core/dictionary/dictionary.ts';
 import { openWordList } from '../src/core/dictionary/word-list.ts';
 import { languages, type Vocabulary } from '../src/core/cleaning/vocabulary.ts';
+import { openWordContexts } from '../src/core/cleaning/word-contexts.ts';
 
 /** The word lists that come with the program. */
 export async function openVocabulary(): Promise<Vocabulary> {
-  const [words, frequencies] = await Promise.all([list('sr'), list('sr-frequencies')]);
+  const [words, frequencies, contexts] = await Promise.all([
+    list('sr'),
+    list('sr-frequencies'),
+    list('sr-contexts'),
+  ]);
   const present = languages.filter((language) => existsSync(placeOf(language)));
   const foreign = await Promise.all(
     present.map(async (language) => ({ language, words: openWordList(await list(language)) })),
   );
-  return { serbian: openDictionary({ words, frequencies }), foreign };
+  return {
+    serbian: openDictionary({ words, frequencies }),
+    contexts: openWordContexts(contexts),
+    foreign,
+  };
 }
 
 const list = (name: string): Promise<Uint8Array> => readFile(placeOf(name));

@@ -4,6 +4,7 @@ import { clean } from '../../src/core/cleaning/clean.ts';
 import { prepareCleaning } from '../../src/core/cleaning/prepare.ts';
 import type { Proposal } from '../../src/core/cleaning/proposal.ts';
 import { languages, type Vocabulary } from '../../src/core/cleaning/vocabulary.ts';
+import { openWordContexts } from '../../src/core/cleaning/word-contexts.ts';
 import { openDictionary } from '../../src/core/dictionary/dictionary.ts';
 import { openWordList } from '../../src/core/dictionary/word-list.ts';
 import { splitParagraphs } from '../../src/core/paragraphs.ts';
@@ -24,6 +25,7 @@ export function openVocabulary(folder: string): Vocabulary {
   const list = (name: string) => new Uint8Array(readFileSync(path.join(folder, `${name}.dawg`)));
   return {
     serbian: openDictionary({ words: list('sr'), frequencies: list('sr-frequencies') }),
+    contexts: openWordContexts(list('sr-contexts')),
     foreign: languages
       .filter((language) => existsSync(path.join(folder, `${language}.dawg`)))
       .map((language) => ({ language, words: openWordList(list(language)) })),

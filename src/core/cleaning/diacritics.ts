@@ -1,102 +1,117 @@
 import { holds } from '../literals.ts';
 import type { CleaningContext } from './context.ts';
+import { optionsFor } from './diacritic-options.ts';
+import { likelihoods, type Option } from './diacritic-path.ts';
+import { isSerbian, lossesOf, lossRateIn, shareOfDj } from './losses.ts';
 import type { Finding } from './proposal.ts';
+import type { Reading, Token } from './reading.ts';
 import type { Rule } from './rule.ts';
+import { withMarks } from './with-marks.ts';
 
 /**
- * Diacritics lost in Latin text (sisana latinica): only words that are none as they stand, or, where
- * the whole text has lost them, words that are clearly rarer than one with diacritics.
+ * Diacritics lost in Latin text (sisana latinica). Each word is read as the words beside it make it
+ * likely. Words that are words as they stand are looked at only in paragraphs that lost their
+ * diacritics, for themselves or with their whole text.
  */
 export const strippedDiacritics: Rule = {
   id: 'stripped-diacritics',
   kind: 'diacritics',
   isApplied: true,
-  find({ tokens, untouched, script }, context) {
-    if (script !== 'Latn' || context.profile.script !== 'Latn') return [];
-    const findings: Finding[] = [];
-    for (const { start, end, word } of tokens) {
-      if (!mayLack.test(word) || hasOther.test(word) || holds(untouched, start)) continue;
-      const found = restored(word, context);
-      if (found === null) continue;
-      const { after, others, isClear } = found;
-      findings.push({
+  find(reading, context) {
+    if (reading.script !== 'Latn' || context.profile.script !== 'Latn') return [];
+    const { vocabulary, profile } = context;
+    const losses = lossesOf(
+      reading.tokens.map(({ word }) => [word, 1] as const),
+      vocabulary,
+    );
+    if (losses.lost === 0 && losses.kept > 0) return [];
+    const rate = lossRateIn(losses, profile.losses);
+    const signs = {
+      rate,
+      shareOfDj: shareOfDj(profile.losses),
+      isShaven: rate >= shavenFrom,
+      isApplied: rate >= appliedFrom && isSerbian(losses, profile.losses),
+    };
+    return phrasesOf(reading).flatMap((phrase) => findingsIn(phrase, reading, signs, context));
+  },
+};
+
+/** The share of diacritics lost from which words that are words as they stand may be others. */
+const shavenFrom = 0.28;
+
+/** The share from which words that are none as they stand are put right without asking. */
+const appliedFrom = 0.25;
+
+interface Signs {
+  readonly rate: number;
+  readonly shareOfDj: number;
+  readonly isShaven: boolean;
+  readonly isApplied: boolean;
+}
+
+function findingsIn(
+  phrase: readonly Token[],
+  { text, untouched }: Reading,
+  signs: Signs,
+  { vocabulary }: CleaningContext,
+): Finding[] {
+  const options = phrase.map(({ start, end, word }, i) =>
+    optionsFor(word, vocabulary, {
+      ...signs,
+      isFirst: i === 0,
+      isFixed: holds(untouched, start) || isTied(text, start, end),
+    }),
+  );
+  if (phrase.every(({ word }, i) => isAlone(options[i] ?? [], word))) return [];
+  const chances = likelihoods(options, vocabulary.contexts);
+  return phrase.flatMap(({ start, end, word }, i): Finding[] => {
+    const ranked = (options[i] ?? [])
+      .map((option, k) => ({ word: option.word, chance: chances[i]?.[k] ?? 0 }))
+      .sort((a, b) => b.chance - a.chance);
+    const [best, ...others] = ranked;
+    if (best === undefined || best.word === word.toLowerCase()) return [];
+    const after = withMarks(word, best.word);
+    return [
+      {
         from: start,
         to: end,
         after,
-        confidence: isClear ? 0.92 : 0.6,
-        isApplied: isClear && context.profile.isShaven,
-        alternatives: others.map((other) => ({ after: other, origin: 'dictionary' })),
+        confidence: Math.min(0.95, best.chance),
+        isApplied: signs.isApplied && best.chance > clear,
+        alternatives: others
+          .filter((one) => one.word !== word.toLowerCase() && one.chance > 0.001)
+          .map((one) => ({ after: withMarks(word, one.word), origin: 'dictionary' })),
         explanation: {
           sr: `Реч је написана без дијакритичких знакова: „${after}“.`,
           en: `The word is written without its diacritics: “${after}”.`,
         },
-      });
-    }
-    return findings;
-  },
-};
-
-interface Restored {
-  readonly after: string;
-  readonly others: readonly string[];
-  readonly isClear: boolean;
+      },
+    ];
+  });
 }
 
-/** How many times as frequent the likeliest reading must be. */
-const clearly = 2.5;
+/** Whether a word can be nothing but itself. */
+const isAlone = ([first, ...others]: readonly Option[], word: string): boolean =>
+  others.length === 0 && first?.word === word.toLowerCase();
 
-function restored(word: string, { vocabulary, profile }: CleaningContext): Restored | null {
-  const { serbian, foreign } = vocabulary;
-  const isWord = serbian.knows(word);
-  if (!profile.isShaven) {
-    if (isWord || word !== word.toLowerCase()) return null;
-    if (foreign.some(({ words }) => words.knows(word))) return null;
+/** The chance from which a word is put right without asking. */
+const clear = 0.6;
+
+/** Words between which no sign parts a sentence. */
+function phrasesOf({ text, tokens }: Reading): Token[][] {
+  const phrases: Token[][] = [];
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    const last = phrases.at(-1);
+    const parts = before === undefined || parting.test(text.slice(before.end, token.start));
+    if (last === undefined || parts) phrases.push([token]);
+    else last.push(token);
   }
-  const rated = readings(word)
-    .filter((reading) => serbian.knows(reading))
-    .map((reading) => ({ reading, rate: serbian.frequency(reading) + floor }))
-    .sort((a, b) => b.rate - a.rate || (a.reading < b.reading ? -1 : 1));
-  const [best, next] = rated;
-  if (best === undefined || best.reading === word) return null;
-  const others = rated.slice(1).map(({ reading }) => reading);
-  const isClear = best.rate >= clearly * (next?.rate ?? 0);
-  if (isWord && best.rate < floor * 20) return null;
-  return { after: best.reading, others, isClear };
+  return phrases;
 }
 
-/** The rate of a word never counted. */
-const floor = 0.05;
+const parting = /[.!?…:;()"„“”»«|\n]|\s[-–—]\s/;
 
-/** Every way of setting diacritics, the word itself among them; not for words of many such letters. */
-function readings(word: string): string[] {
-  let all = [''];
-  for (const part of word.match(/dj|[^d]|d/gi) ?? []) {
-    const options = lost.get(part.toLowerCase()) ?? [part];
-    const written = options.map((option) => asWritten(option, part));
-    all = all.flatMap((reading) => written.map((one) => reading + one));
-    if (all.length > most) return [];
-  }
-  return all;
-}
-
-const most = 512;
-
-const asWritten = (option: string, part: string): string => {
-  if (part === part.toLowerCase()) return option;
-  return part.length > 1 && part.charAt(1) !== part.charAt(1).toUpperCase()
-    ? option.charAt(0).toUpperCase() + option.slice(1)
-    : part === part.toUpperCase()
-      ? option.toUpperCase()
-      : option;
-};
-
-const lost = new Map<string, readonly string[]>([
-  ['c', ['c', 'č', 'ć']],
-  ['s', ['s', 'š']],
-  ['z', ['z', 'ž']],
-  ['d', ['d', 'đ']],
-  ['dj', ['dj', 'đ']],
-]);
-
-const mayLack = /^(?=.*[cszd])[a-pr-vz]{3,}$/i;
-const hasOther = /[čćšžđqwxy]/i;
+/** Names of people and subjects (@ and #), words with digits, foreign words with apostrophes. */
+const isTied = (text: string, start: number, end: number): boolean =>
+  /[#@_\d/\\&’']/.test(text.charAt(start - 1)) || /[@_\d\\’'=]/.test(text.charAt(end));

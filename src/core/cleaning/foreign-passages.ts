@@ -1,4 +1,5 @@
 import type { Span } from '../text.ts';
+import { readingsOf } from './diacritic-readings.ts';
 import type { Token } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,18 +28,27 @@ export function foreignPassages(
 /** A few words decide nothing. */
 const fewest = 4;
 
-function isForeign(tokens: readonly Token[], { serbian, foreign }: Vocabulary): boolean {
+function isForeign(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const { serbian, foreign } = vocabulary;
   const alien = tokens.filter(({ word }) => alienCyrillic.test(word));
   if (alien.length * 5 > tokens.length) return true;
   const latin = tokens.filter(({ word }) => latinOnly.test(word));
   if (latin.length < fewest || latin.length * 5 < tokens.length * 3) return false;
-  const known = latin.filter(({ word }) => serbian.knows(word)).length;
+  const known = latin.filter(
+    ({ word }) => serbian.knows(word) || isStripped(word, vocabulary),
+  ).length;
   if (known * 2 >= latin.length) return false;
   const elsewhere = Math.max(
     0,
     ...foreign.map(({ words }) => latin.filter(({ word }) => words.knows(word)).length),
   );
   return elsewhere > known;
+}
+
+/** Whether it is Serbian with its diacritics, and nothing else without them. */
+function isStripped(word: string, vocabulary: Vocabulary): boolean {
+  const { all, isForeign: isElsewhere } = readingsOf(word.toLowerCase(), vocabulary);
+  return all.length > 0 && !isElsewhere;
 }
 
 /** What a word of a foreign sentence has. */

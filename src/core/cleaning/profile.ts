@@ -4,6 +4,7 @@ import { judge } from './judge.ts';
 import { isInOtherLanguage } from './other-languages.ts';
 import { noteNumbers } from './footnote-marks.ts';
 import { scanSigns } from './scan-signs.ts';
+import { lossesOf, lossRate, type Losses } from './losses.ts';
 import { tokensOf } from './reading.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
 
@@ -19,8 +20,8 @@ export interface TextProfile {
   readonly isMangled: boolean;
   /** A language its addresses hint at (.br → Portuguese). */
   readonly hint: Language | null;
-  /** Whether it is in Latin letters without diacritics. */
-  readonly isShaven: boolean;
+  /** What was lost of the diacritics of its Latin words. */
+  readonly losses: Losses;
   /** Whether it is in another language as a whole: no rule for Serbian may speak of it. */
   readonly isForeign: boolean;
   /** Whether it shows what scanners do to words. */
@@ -44,8 +45,6 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   let total = 0;
   let small = 0;
   let length = 0;
-  let diacritics = 0;
-  let shaven = 0;
   const countries = new Map<string, number>();
   for (const paragraph of paragraphs) {
     length++;
@@ -58,10 +57,6 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     signs.see(paragraph, tokens);
     notes.see(paragraph);
     for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    if (script === 'Latn') {
-      diacritics += paragraph.match(marked)?.length ?? 0;
-      shaven += paragraph.match(bare)?.length ?? 0;
-    }
     for (const { 1: country = '' } of paragraph.matchAll(domain)) {
       countries.set(country, (countries.get(country) ?? 0) + 1);
     }
@@ -69,7 +64,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   const { known, strong } = survey(counts, vocabulary);
   const density = ((strong + 0.02) / (total + 300)) * 10_000;
   const isMangled = density > dense;
-  const isShaven = shaven > 15 && diacritics * 50 < shaven;
+  const losses = lossesOf(counts, vocabulary);
   return {
     script: balance < 0 ? 'Latn' : 'Cyrl',
     wordCount: total,
@@ -77,9 +72,9 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     foreignFrom: isMangled ? Math.max(-0.4, 5 - 1.35 * Math.log(density / 4)) : 5.5,
     isMangled,
     hint: hintOf(countries),
+    losses,
     isForeign: isInOtherLanguage(counts, known),
-    isShaven,
-    isScanned: !isMangled && !isShaven && signs.isScan(counts, total),
+    isScanned: !isMangled && lossRate(losses) < 0.5 && signs.isScan(counts, total),
     hasNumberedNotes: notes.areInOrder(),
     smallBeginnings: length === 0 ? 0 : small / length,
     counts,
@@ -126,7 +121,4 @@ const byCountry = new Map<string, Language>([
 
 const named = /(?<![\p{L}-])\p{Lu}\p{Ll}{3,}и \p{Ll}{4,}(?![\p{L}-])/gu;
 const smallBeginning = /^[^\p{L}]*\p{Ll}/u;
-const marked = /[čćšžđ]/gi;
-/** Letters that stand for č ć š ž where there are no diacritics, about four times as many. */
-const bare = /[csz]/gi;
 const domain = /[\w-]\.(br|pt|de|at|fr|it|es|mx|ar|cl|uk)(?=[/\s]|$)/g;

@@ -11,9 +11,9 @@ export function remembering(vocabulary: Vocabulary): Vocabulary {
 
 const remembered = new WeakMap<Vocabulary, Vocabulary>();
 
-const withMemory = ({ serbian, foreign }: Vocabulary): Vocabulary => ({
-  serbian: { ...serbian, knows: (word) => known(word, serbian) },
-  foreign,
+const withMemory = (vocabulary: Vocabulary): Vocabulary => ({
+  ...vocabulary,
+  serbian: { ...vocabulary.serbian, knows: (word) => known(word, vocabulary.serbian) },
 });
 
 const known = memo((word: string, serbian: Vocabulary['serbian']) => serbian.knows(word));

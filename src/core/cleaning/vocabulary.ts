@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { WordList } from '../dictionary/word-list.ts';
+import type { WordContexts } from './word-contexts.ts';
 
 /** Languages whose words are looked for under letters put into Cyrillic one by one. */
 export const languages = ['en', 'pt', 'de', 'fr', 'it', 'es'] as const;
@@ -15,6 +16,7 @@ export interface ForeignWords {
 /** All that the rules know of words. */
 export interface Vocabulary {
   readonly serbian: Dictionary;
+  readonly contexts: WordContexts;
   /** In the order in which they are asked. */
   readonly foreign: readonly ForeignWords[];
 }
