@@ -25,6 +25,12 @@ const webRates = [0, 0.6, 3, 24];
 /** The same where no novel has the word. */
 const newRates = [0, 0.4, 1.5, 8];
 
+/** What a form gains from each word that begins as it does, of that word's rate; and in all. */
+const kinship = 0.01;
+const mostOfKin = 0.4;
+
+const stemFrom = 4;
+
 /** How strongly a ratio is drawn to once: as if so many pairs more were met, and expected. */
 const drawn = 3;
 
@@ -40,7 +46,10 @@ console.log(`${modern.flat().length} words of modern texts, ${old.flat().length}
 const alike = wordsAlike();
 const rates = ratesOf(alike);
 const own = classes();
-const classOf = (word) => (own.has(word) ? word : `-${word.slice(-2)}`);
+const classOf = (word) => {
+  const pooled = pool(word);
+  return own.has(pooled) ? pooled : `-${word.slice(-2)}`;
+};
 const entries = [
   ...[...rates].map(([word, rate]) => signed(word, rate)),
   ...[...own].map((word) => signed(`!${word}`, 1)),
@@ -103,12 +112,26 @@ function ratesOf(groups) {
     (inNovels.get(word) ?? 0) / 2 +
     (inNovels.has(word) ? webRates : newRates)[Math.min(3, onWeb.get(word) ?? 0)] +
     (inPrograms.get(word) ?? 0) / 5;
+  const kin = new Map();
+  for (const word of new Set([...inNovels.keys(), ...onWeb.keys(), ...inPrograms.keys()])) {
+    for (let length = stemFrom; length <= word.length; length++) {
+      const stem = word.slice(0, length);
+      kin.set(stem, (kin.get(stem) ?? 0) + rate(word));
+    }
+  }
+  const withKin = (word) =>
+    rate(word) + Math.min(mostOfKin, kinship * (kin.get(stemOf(word)) ?? 0));
   return new Map(
     groups
       .flatMap((group) => [...group])
-      .map((word) => [word, rate(word)])
+      .map((word) => [word, withKin(word)])
       .filter(([, rated]) => rated > 0.05),
   );
+}
+
+/** What forms of a word have in common, nearly always. */
+function stemOf(word) {
+  return word.slice(0, Math.max(stemFrom, word.length - 2));
 }
 
 function perMillion(list) {
@@ -119,6 +142,11 @@ function perMillion(list) {
     total += count;
   }
   return new Map(Array.from(sums, ([word, sum]) => [word, (sum / total) * 1e6]));
+}
+
+/** Vas is used as nas, vaš as naš. */
+function pool(word) {
+  return word.replace(/^va(?=[sš])/, 'na');
 }
 
 /** The words most frequent in the texts, and those often met that diacritics part from a frequent one. */

@@ -15,8 +15,8 @@ export interface MarkedReading {
 export interface Readings {
   /** Whether it is a word as it stands, and not one far rarer than another reading. */
   readonly isWord: boolean;
-  /** Whether another language has it as it stands. */
-  readonly isForeign: boolean;
+  /** How often in a million words it stands among Serbian ones as a word of another language. */
+  readonly foreignRate: number;
   /** Itself among them if it is a word; likeliest first. */
   readonly all: readonly MarkedReading[];
 }
@@ -48,7 +48,12 @@ function read(word: string, vocabulary: Vocabulary): Readings {
   const guess = found.length === 0 ? guessed(word, (part) => best(part, vocabulary)) : null;
   return {
     isWord: found.some((one) => one.word === word && one.rate * far > (found[0]?.rate ?? 0)),
-    isForeign: vocabulary.foreign.some(({ words }) => words.knows(word)),
+    foreignRate: Math.max(
+      0,
+      ...vocabulary.foreign
+        .filter(({ words }) => words.knows(word))
+        .map(({ language }) => (language === 'en' ? 0.5 : 0.02)),
+    ),
     all: guess === null ? found : [readingOf(guess, vocabulary)],
   };
 }

@@ -25,12 +25,13 @@ export const strippedDiacritics: Rule = {
       vocabulary,
     );
     if (losses.lost === 0 && losses.kept > 0) return [];
+    if (!isSerbian(losses, profile.losses)) return [];
     const rate = lossRateIn(losses, profile.losses);
     const signs = {
       rate,
       shareOfDj: shareOfDj(profile.losses),
       isShaven: rate >= shavenFrom,
-      isApplied: rate >= appliedFrom && isSerbian(losses, profile.losses),
+      isApplied: rate >= appliedFrom,
     };
     return phrasesOf(reading).flatMap((phrase) => findingsIn(phrase, reading, signs, context));
   },
@@ -59,6 +60,8 @@ function findingsIn(
     optionsFor(word, vocabulary, {
       ...signs,
       isFirst: i === 0,
+      next: phrase[i + 1]?.word ?? '',
+      isAfterModal: phrase.slice(Math.max(0, i - 3), i).some((one) => modal.test(one.word)),
       isFixed: holds(untouched, start) || isTied(text, start, end),
     }),
   );
@@ -90,6 +93,10 @@ function findingsIn(
   });
 }
 
+/** Forms of moći, morati, trebati, hteti, želeti, smeti, umeti and voleti, stripped or not. */
+const modal =
+  /^(?:(?:ne)?(?:mog|mo[zž]|mor[ai]|treb|ho[cć]|ht[eij]|[zž]el[eij]|sm[eij]|ume|umij|vol[eij])|(?:ne)?[cć](?:u|e[sš]?|emo|ete)$)/i;
+
 /** Whether a word can be nothing but itself. */
 const isAlone = ([first, ...others]: readonly Option[], word: string): boolean =>
   others.length === 0 && first?.word === word.toLowerCase();
@@ -114,4 +121,5 @@ const parting = /[.!?…:;()"„“”»«|\n]|\s[-–—]\s/;
 
 /** Names of people and subjects (@ and #), words with digits, foreign words with apostrophes. */
 const isTied = (text: string, start: number, end: number): boolean =>
-  /[#@_\d/\\&’']/.test(text.charAt(start - 1)) || /[@_\d\\’'=]/.test(text.charAt(end));
+  /(?:[#@_\d/\\&=]|\p{L}[’'])$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^(?:[@_\d\\=]|[’']\p{L})/u.test(text.slice(end, end + 2));

@@ -47,8 +47,8 @@ function isForeign(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
 
 /** Whether it is Serbian with its diacritics, and nothing else without them. */
 function isStripped(word: string, vocabulary: Vocabulary): boolean {
-  const { all, isForeign: isElsewhere } = readingsOf(word.toLowerCase(), vocabulary);
-  return all.length > 0 && !isElsewhere;
+  const { all, foreignRate } = readingsOf(word.toLowerCase(), vocabulary);
+  return all.length > 0 && foreignRate === 0;
 }
 
 /** What a word of a foreign sentence has. */

@@ -4,7 +4,7 @@ import { openFrequencies } from '../dictionary/frequencies.ts';
 export interface WordContexts {
   /** Occurrences in a million words, of novels, web pages and programs; 0 for what others do not look like. */
   rate(word: string): number;
-  /** The word itself for frequent ones, the last two letters for others. */
+  /** The word itself for frequent ones (vas is nas, and vaš is naš), the last two letters for others. */
   classOf(word: string): string;
   /** How many times as often as by chance words of the second class follow the first; 1 where unknown. */
   affinity(first: string, second: string): number;
@@ -26,7 +26,10 @@ export function openWordContexts(bytes: Uint8Array): WordContexts {
   const figures = openFrequencies(bytes);
   return {
     rate: (word) => figures.of(word),
-    classOf: (word) => (figures.of(`!${word}`) > 0 ? word : `-${word.slice(-2)}`),
+    classOf(word) {
+      const pooled = word.replace(/^va(?=[sš])/, 'na');
+      return figures.of(`!${pooled}`) > 0 ? pooled : `-${word.slice(-2)}`;
+    },
     affinity: (first, second) => figures.of(`${first} ${second}`) || 1,
   };
 }
