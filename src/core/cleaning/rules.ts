@@ -7,6 +7,7 @@ import { hyphenedEnding } from './hyphened-ending.ts';
 import { latinWords } from './latin-words.ts';
 import { mangledAddresses } from './mangled-addresses.ts';
 import { mangledWords } from './mangled-words.ts';
+import { missingSpaces } from './missing-spaces.ts';
 import { mixedScripts } from './mixed-scripts.ts';
 import type { Rule } from './rule.ts';
 import { partedWord } from './parted-words.ts';
@@ -36,5 +37,5 @@ export const layers: readonly (readonly Rule[])[] = [
   [mangledWords],
   [strippedDiacritics],
   [twoNames, hyphenedEnding, connectorComma, ...capitals, ...typography],
-  [spelling],
+  [spelling, missingSpaces],
 ];
