@@ -24,6 +24,7 @@ test.each([
     'Film je dobar.Svaka čast!Hvala na preporuci.',
     'Film je dobar. Svaka čast! Hvala na preporuci.',
   ],
+  ['Od svih glumaca.Brian je najbolji.', 'Od svih glumaca. Brian je najbolji.'],
   ['Eto...ništa od toga..ali dobro.', 'Eto... ništa od toga.. ali dobro.'],
   ['Био је ту (са братом),па отишао.', 'Био је ту (са братом), па отишао.'],
 ])('%s needs spaces', (damaged, right) => {
@@ -32,7 +33,7 @@ test.each([
 
 test.each([
   'Pogledajte www.kuca.rs/film.Dobar i sajt kuca.com.',
-  'Otvorite System.Out.Print i datoteku film.txt.',
+  'Otvorite Node.Js, System.Out.Print i datoteku film.txt.',
   'Sviđa mi se:D i to je,mislim:)',
   'Od 1,5 do 2.3 kg, tj. p.s. i S.A.D. ostaju.',
   'On je d.o.o. i a.d. u isti mah.',

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Words of two clauses with nothing but a sign between them (film,ja · kraj.Ali · eto...nista), as hurried
- * writers leave them. The words must be Serbian, so that names of files, versions and commands stay.
+ * writers leave them. Such words must be Serbian, so that names of files, versions and commands stay.
  */
 export const missingSpaces: Rule = {
   id: 'missing-space',
@@ -43,12 +43,11 @@ const longest = 8;
 
 function parts(signs: string, left: Token, right: Token, vocabulary: Vocabulary): boolean {
   const isSerbian = ({ word }: Token): boolean => isWord(word, vocabulary);
-  if (left.word.length < 2) return false;
-  if (breaks.test(signs)) return isSerbian(left) || isSerbian(right);
-  if (ends.test(signs)) {
-    if (left.word.length < 3 || !capital.test(right.word)) return false;
-  } else if (!comma.test(signs)) return false;
-  return isSerbian(left) && isSerbian(right);
+  const sure = [left, right].filter(isSerbian).length;
+  if (breaks.test(signs)) return left.word.length > 1 && sure > 0;
+  if (comma.test(signs)) return left.word.length > 1 && sure === 2;
+  if (!ends.test(signs) || !begins.test(right.word)) return false;
+  return signs.endsWith('.') ? lastWord.test(left.word) && sure > 0 : isSerbian(right);
 }
 
 /** As it stands or with diacritics. */
@@ -59,5 +58,8 @@ const isWord = (word: string, vocabulary: Vocabulary): boolean =>
 const breaks = /^[)”“"»]?(?:\.{2,}|…|[!?]{2,})$/;
 const ends = /^[)”“"»]?[.!?]$/;
 const comma = /^[)”“"»]?[,;]$/;
-const capital = /^\p{Lu}/u;
+/** A word as sentences begin, of more than a letter. */
+const begins = /^\p{Lu}\p{Ll}+$/u;
+/** No abbreviation, initial or name with a dot (tj., S., Node.Js). */
+const lastWord = /^\p{Ll}{3,}$/u;
 const latin = /^[a-z]+$/i;
