@@ -11,8 +11,8 @@ import { tableOf } from './samples.ts';
  * Comments of readers beside what a person made of them: the edits made without asking, over all of
  * them; without quotation marks and dashes, which that person left as they were typed; and for
  * diacritics alone. An edit is a token and what stands in its place; those of a comment are compared as
- * multisets. Every comment is a text by itself, then all together are one. The odd ones were at hand
- * when the rules were written, the even ones were only counted.
+ * multisets. Every comment is a text by itself, then all together are one. The rules were written with
+ * the odd ones in sight; errors in the even ones were looked at twice, and no rule came of them.
  */
 export function comments(texts: string, vocabulary: Vocabulary): Table {
   const pairs = tableOf(texts, 'D/D03_senticomments_given.tsv').flatMap(([, given, right]) =>
