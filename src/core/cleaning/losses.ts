@@ -49,7 +49,7 @@ export function lossesOf(
 }
 
 /** The share of words that lost their diacritics among those that have some, 0 to 1. */
-const lossRate = ({ lost, kept }: Losses): number => (lost + 0.3) / (lost + kept + 1);
+export const lossRate = ({ lost, kept }: Losses): number => (lost + 0.3) / (lost + kept + 1);
 
 /** The same in a paragraph, which may differ from its text. */
 export const lossRateIn = (paragraph: Losses, text: Losses): number =>

@@ -1,12 +1,11 @@
-import { holds } from '../literals.ts';
-import { compoundsOf, type Compound } from './compounds.ts';
+import type { Compound } from './compounds.ts';
 import type { CleaningContext } from './context.ts';
-import { easternNames } from './eastern-names.ts';
-import { withoutEndings } from './endings.ts';
+import { easternName } from './eastern-names.ts';
 import { explainMangled, explainSettled } from './explain.ts';
 import type { Foreignness } from './foreignness.ts';
 import { judge } from './judge.ts';
 import { linking } from './linking-words.ts';
+import { foundIn, type Found } from './mangled-compounds.ts';
 import type { Alternative, Finding } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { restore } from './restore.ts';
@@ -40,78 +39,8 @@ export const mangledWords: Rule = {
 /** Words of one finding: a reader decides on no page at once. */
 const most = 24;
 
-interface Found {
-  readonly compound: Compound;
-  readonly odds: number;
-}
-
-/** The compounds taken for mangled: by themselves, or less foreign ones beside such. */
-function foundIn(reading: Reading, context: CleaningContext): Found[] {
-  const { text, untouched } = reading;
-  if (reading.tokens.every(({ word }) => judge(word, context.vocabulary) === null)) return [];
-  const compounds = compoundsOf(text, reading.tokens);
-  const odds = compounds.map((compound) =>
-    holds(untouched, compound.start) || isAbbreviation(text, compound, context)
-      ? -Infinity
-      : oddsOf(compound, context),
-  );
-  const { foreignFrom } = context.profile;
-  const sure = odds.map((value) => value >= foreignFrom);
-  const touches = (i: number, step: 1 | -1): boolean => {
-    const [one, other] =
-      step === 1 ? [compounds[i], compounds[i + 1]] : [compounds[i - 1], compounds[i]];
-    return one !== undefined && other !== undefined && text.slice(one.end, other.start) === ' ';
-  };
-  return compounds.flatMap((compound, i) => {
-    const beside = [-1, 1] as const;
-    const near = beside.filter((step) => touches(i, step) && sure[i + step] === true).length;
-    const value = odds[i] ?? -Infinity;
-    const isLink =
-      near === 2 && linking.has(text.slice(compound.start, compound.end).toLowerCase());
-    const isFound = sure[i] === true || (near > 0 && value > foreignFrom - leniency) || isLink;
-    return isFound ? [{ compound, odds: Math.max(value, isLink ? foreignFrom : value) }] : [];
-  });
-}
-
-/** How much less foreign (log odds) a word may look beside one that is. */
-const leniency = 2;
-
-function oddsOf({ parts, ending }: Compound, context: CleaningContext): number {
-  if (eastern(parts.map(({ word }) => word).join('')) !== null) return 8;
-  const values = parts.map(({ word }) => {
-    if (isShortAcronym(word) && !context.profile.isMangled) return -10;
-    return judge(word, context.vocabulary)?.odds ?? -10;
-  });
-  // An ending behind a hyphen is how foreign words are declined.
-  return Math.max(...values) + (ending === '' ? 0 : 1);
-}
-
-/** A short word with a full stop, in a text that is not damaged; the names of months and of money in any. */
-const isAbbreviation = (text: string, { start, end }: Compound, { profile }: CleaningContext) =>
-  end - start <= 5 &&
-  ((!profile.isMangled && text.charAt(end) === '.') || shortened.test(text.slice(start, end)));
-
-const shortened = /^(?:јан|феб|апр|авг|септ?|окт|дец|дин)$/i;
-
-const isShortAcronym = (word: string): boolean => word.length <= 7 && word === word.toUpperCase();
-
-/** The Serbian form of a name from the East, its glued ending kept. */
-function eastern(letters: string): string | null {
-  if (!easternBeginnings.has(letters.slice(0, 3).toLowerCase())) return null;
-  const small = letters.toLowerCase();
-  const whole = easternNames.get(small);
-  if (whole !== undefined) return whole;
-  for (const { stem, ending } of withoutEndings(small)) {
-    const name = easternNames.get(stem);
-    if (name !== undefined) return name + ending;
-  }
-  return null;
-}
-
 /** Log odds each word must have by itself to be changed without asking: in no text is Септ sure. */
 const clearly = 3;
-
-const easternBeginnings = new Set(Array.from(easternNames.keys(), (name) => name.slice(0, 3)));
 
 function findingOf(reading: Reading, run: readonly Found[], context: CleaningContext): Finding {
   const { text } = reading;
@@ -170,7 +99,7 @@ function wordsOf(compound: Compound, text: string, context: CleaningContext): Re
   const { vocabulary, profile } = context;
   const { parts, ending } = compound;
   const letters = parts.map(({ word }) => word).join('');
-  const name = eastern(letters);
+  const name = easternName(letters);
   const word = text.slice(compound.start, compound.end);
   const restored = parts.map((part, i) => {
     const tail = i === parts.length - 1 ? ending : '';

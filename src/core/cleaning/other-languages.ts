@@ -15,6 +15,7 @@ export function isInOtherLanguage(counts: Counts, known: number): boolean {
   let alien = 0;
   let serbian = 0;
   let macedonian = 0;
+  const kinds = new Set<string>();
   for (const [word, count] of counts) {
     all += count;
     if (anyCyrillic.test(word)) cyrillic += count;
@@ -22,10 +23,13 @@ export function isInOtherLanguage(counts: Counts, known: number): boolean {
     if (word.length > longest) continue;
     const small = word.toLowerCase();
     if (serbianWords.has(small)) serbian += count;
-    if (macedonianWords.has(small)) macedonian += count;
+    if (!macedonianWords.has(small)) continue;
+    macedonian += count;
+    kinds.add(small);
   }
   if (all < fewest || serbian > all * 0.012) return false;
-  if (cyrillic > all * 0.3) return alien > cyrillic * 0.08 || macedonian > cyrillic * 0.05;
+  if (cyrillic > all * 0.3)
+    return alien > cyrillic * 0.08 || (kinds.size > 1 && macedonian > cyrillic * 0.05);
   return known < all * 0.45;
 }
 
@@ -41,7 +45,7 @@ const serbianWords = new Set(
   ).split(' '),
 );
 
-const macedonianWords = new Set('во дека ќе со ги го беше сите кој своите нивните'.split(' '));
+const macedonianWords = new Set('во дека ќе со ги е сите кој своите нивните'.split(' '));
 
 /** Letters of the longest of these words. */
 const longest = 7;
