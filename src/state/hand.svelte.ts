@@ -139,7 +139,7 @@ export class Hand {
 }
 
 /** All that is marked in a row, in the order of the text. */
-export const placedIn = ({ corrections, proposals }: Row): readonly PlacedCorrection[] =>
+const placedIn = ({ corrections, proposals }: Row): readonly PlacedCorrection[] =>
   [...corrections, ...proposals].sort((a, b) => a.original.start - b.original.start);
 
 const whole = (row: Row, side: Side): { row: Row; span: Span } => ({

@@ -224,7 +224,7 @@ export class Review {
 }
 
 /** What may be taken for a correction: what it says, then the alternatives. */
-export const wordsOnOffer = ({ after, alternatives }: Correction): readonly string[] => [
+const wordsOnOffer = ({ after, alternatives }: Correction): readonly string[] => [
   after,
   ...alternatives.map((one) => one.after),
 ];

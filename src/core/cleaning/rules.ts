@@ -24,15 +24,8 @@ import { wordsTogether } from './words-together.ts';
  */
 export const layers: readonly (readonly Rule[])[] = [
   [mangledAddresses],
-  [
-    ...mixedScripts,
-    latinWords,
-    ...scannerMarks,
-    ...scannerLetters,
-    partedWord,
-    wordsTogether,
-    footnoteMark,
-  ],
+  [...mixedScripts, latinWords, ...scannerMarks],
+  [...scannerLetters, partedWord, wordsTogether, footnoteMark],
   [glossaryForm],
   [mangledWords],
   [strippedDiacritics],
