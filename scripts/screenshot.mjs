@@ -1,6 +1,6 @@
 // Takes the pictures of the README: the real window, used as a reader uses it. Into docs/images/.
 import './setup/node-version.mjs';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBuild } from './setup/app-build.mjs';
@@ -12,6 +12,16 @@ import { main, say } from './setup/trouble.mjs';
 import { launchOptions, ownedByLauncher } from './launch.mjs';
 
 const images = path.join(projectRoot, 'docs', 'images');
+
+/** As a translation page leaves English names in Serbian: moved into Cyrillic letter by letter. */
+const damaged = `Прва фабрика
+
+Рицхард Арквригхт отворио је 1771. године у Цромфорду прву предионицу на воду. Међутим радници су у њој радили по тринаест сати, а децу је надзирао Самуел Слатер. Прича се и данас предаје у Манцхестер Сцхоолу.
+
+Јамес Ватт усавршио је парну машину 1763-1775. године; Машина је убрзо ушла у сваку радионицу. Према томе промена није била само техничка, него и друштвена: села су остајала празна, а градови су расли.
+
+Више о томе има на страници хттпс://енглисх-херитаге.орг и у књизи „Индустриал Револутион“. Књига је код нас преведена касно.
+`;
 
 await main(async () => {
   await setUp({ virtualDisplay: true });
@@ -30,7 +40,13 @@ await main(async () => {
 });
 
 async function takePictures(profile) {
-  const { note, ...launch } = await launchOptions([`--user-data-dir=${profile}`, '--lang=en']);
+  const file = path.join(profile, 'Прва фабрика.txt');
+  writeFileSync(file, damaged);
+  const { note, ...launch } = await launchOptions([
+    `--user-data-dir=${path.join(profile, 'data')}`,
+    '--lang=en',
+    ownedByLauncher(file),
+  ]);
   if (note) say(note);
   const { _electron } = await import('@playwright/test');
   const app = await _electron.launch(launch);
@@ -42,6 +58,8 @@ async function takePictures(profile) {
     await makeRepeatable(page);
     mkdirSync(images, { recursive: true });
 
+    await choose(desk, 'Light');
+    await reviewing(desk);
     await annotate(desk);
     await sideBySide(desk);
     await interleaved(desk);
@@ -75,10 +93,23 @@ async function makeRepeatable(page) {
   });
 }
 
+/** A damaged text, cleaned as it was opened, at a doubtful place; then on to the article. */
+async function reviewing(desk) {
+  const { page } = desk;
+  await page.getByText('has been cleaned').waitFor();
+  await desk.button('Close').click();
+  await desk.showPanel('Changes');
+  await page.keyboard.press('F8');
+  await page.getByRole('region', { name: 'Correction', exact: true }).waitFor();
+  await take(desk, 'review');
+  await page.keyboard.press('Escape');
+  await desk.showPanel('Notes');
+  await desk.library.getByRole('button', { name: /^Велики скок напред/u }).click();
+  await desk.words(1, 'Original').filter({ hasText: 'Након преузимања' }).waitFor();
+}
+
 /** Notes and highlights on both sides, and a term: all by mouse and keyboard. */
 async function annotate(desk) {
-  await choose(desk, 'Light');
-
   await desk.select(1, 'Original', 'Мао Тсе-тунг');
   await desk.button('Highlight blue').click();
 

@@ -1,4 +1,5 @@
 import { languages, type Vocabulary } from '../core/cleaning/vocabulary.ts';
+import { openWordContexts } from '../core/cleaning/word-contexts.ts';
 import { openDictionary } from '../core/dictionary/dictionary.ts';
 import { openWordList } from '../core/dictionary/word-list.ts';
 
@@ -13,12 +14,17 @@ export function openVocabulary(): Promise<Vocabulary> {
 }
 
 async function read(): Promise<Vocabulary> {
-  const [words, frequencies] = await Promise.all([needed('sr'), needed('sr-frequencies')]);
+  const [words, frequencies, contexts] = await Promise.all([
+    needed('sr'),
+    needed('sr-frequencies'),
+    needed('sr-contexts'),
+  ]);
   const lists = await Promise.all(
     languages.map(async (language) => ({ language, list: await listed(language) })),
   );
   return {
     serbian: openDictionary({ words, frequencies }),
+    contexts: openWordContexts(contexts),
     foreign: lists.flatMap(({ language, list }) =>
       list ? [{ language, words: openWordList(list) }] : [],
     ),
