@@ -107,8 +107,18 @@ export const policyName = (policy: Policy): string => policyNames[policy]();
 export const sideName = (side: Side): string =>
   side === 'original' ? m.side_original() : m.side_cleaned();
 
-/** An explanation in the language of the interface. */
-export const explanationIn = (locale: Locale, { sr, en }: Explanation): string =>
-  ({ sr: () => sr, 'sr-Latn': () => toLatin(sr), en: () => en })[locale]();
+/**
+ * Why a correction was made, in the language of the interface. Words that a rule quotes stay in the
+ * letters they have in the text: in Latin ones „Сцхоол“ would look as if nothing were wrong with it.
+ */
+export function explanationIn(
+  locale: Locale,
+  { explanation: { sr, en }, by }: Pick<Correction, 'explanation' | 'by'>,
+): string {
+  if (locale === 'en') return en;
+  if (locale === 'sr') return sr;
+  if (by !== 'rule') return toLatin(sr);
+  return sr.replace(/„[^“]*“|[^„]+/gu, (part) => (part.startsWith('„') ? part : toLatin(part)));
+}
 
 export const variantName = (kind: Variant['kind']): string => variantNames[kind]();
