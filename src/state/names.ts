@@ -4,7 +4,6 @@ import type {
   Correction,
   CorrectionKind,
   CorrectionState,
-  Explanation,
   Origin,
 } from '../core/correction.ts';
 import { toLatin } from '../core/script.ts';
