@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { projectRoot } from '../scripts/setup/places.mjs';
-import { inScratch } from './session/place.mjs';
+import { inWindow } from './cleaning/in-window.mjs';
+import { copyOfApp, inScratch } from './session/place.mjs';
 import { printTable } from './session/table.mjs';
 
 /**
@@ -24,6 +25,8 @@ export function cleaning({ quick }) {
     for (const { title, head, rows } of measure({ texts, dictionaries, quick })) {
       printTable(title, head, rows);
     }
+    const app = await copyOfApp(path.join(scratch, 'app'));
+    await inWindow({ app, scratch, texts, times: quick ? 1 : 5 });
   });
 }
 

@@ -1,5 +1,5 @@
-import { renew } from '../core/cleaning/renew.ts';
-import { byParagraph, type Correction } from '../core/correction.ts';
+import { renew, type Renewal } from '../core/cleaning/renew.ts';
+import { byParagraph } from '../core/correction.ts';
 import { chunkOf, type Paragraph, type Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
@@ -7,7 +7,7 @@ import { chunks, correctionsOfChunk, countOfState, refusals, terms } from '../st
 import { now } from './chance.ts';
 import type { Batch, Cleaner } from './cleaner.ts';
 import type { History } from './history.svelte.ts';
-import { ledgerChange } from './ledger-change.ts';
+import { ledgerChange, type NewLedger } from './ledger-change.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** How far a run of the rules is. */
@@ -29,6 +29,9 @@ interface Parts {
   readonly history: History;
   readonly preferences: Preferences;
 }
+
+/** Hundreds of paragraphs that are stored together. */
+const atATime = 10;
 
 /** Runs the cleaning rules over texts and keeps what they propose, one text after the other. */
 export class Cleaning {
@@ -83,16 +86,29 @@ export class Cleaning {
       const glossary = await terms(database, text.id);
       await history.save([{ put: 'settings', rows: [begun] }]);
       const originals = paragraphs.map(({ original }) => original);
+      let waiting: Batch[] = [];
+      const keep = async (): Promise<boolean> => {
+        const change = await ledgerChange(
+          database,
+          text.id,
+          await this.#renewed(text, paragraphs, waiting),
+        );
+        if (change.length > 0) await history.part(m.undo_clean, change, key);
+        const last = waiting.at(-1);
+        if (last) this.progress = { text, done: last.first + last.proposals.length };
+        waiting = [];
+        return change.length > 0;
+      };
       for await (const batch of cleaner.clean(originals, glossary)) {
         // The reader took back what was found so far: there is nothing to go on with.
         if (hasFound && !history.makes(key)) this.cancel();
         if (isCancelled()) break;
-        const { put, remove } = await this.#renewed(text, paragraphs, batch);
-        const change = await ledgerChange(database, text.id, { put, remove });
-        if (change.length > 0) await history.part(m.undo_clean, change, key);
-        hasFound ||= change.length > 0;
-        this.progress = { text, done: batch.first + batch.proposals.length };
+        waiting.push(batch);
+        // The first ones at once, for the reader is looking at them; then what is worth a disk’s while.
+        if (batch.first > 0 && waiting.length < atATime) continue;
+        hasFound = (await keep()) || hasFound;
       }
+      if (!isCancelled()) await keep();
       if (isCancelled()) return null;
       const [made, open] = await Promise.all([
         countOfState(database, text.id, 'accepted'),
@@ -105,29 +121,30 @@ export class Cleaning {
     }
   }
 
+  /** What the ledger becomes where the rules have answered. */
   async #renewed(
     text: Text,
     paragraphs: readonly Paragraph[],
-    { first, proposals }: Batch,
-  ): Promise<{ put: Correction[]; remove: string[] }> {
+    batches: readonly Batch[],
+  ): Promise<NewLedger> {
     const { database, preferences } = this.#parts;
-    const [ledger, unwanted] = await Promise.all([
-      correctionsOfChunk(database, text.id, chunkOf(first)),
-      refusals(database, text.id),
-    ]);
     const { policies } = preferences.current;
+    const unwanted = await refusals(database, text.id);
     const refused = new Set(unwanted.map(({ group }) => group));
-    const known = byParagraph(ledger);
-    const renewals = proposals.map((found, index) => {
-      const place = first + index;
-      const paragraphId = paragraphs[place]?.id ?? '';
-      const address = { textId: text.id, paragraphId, place };
-      const wishes = { policies, refused, at: now() };
-      return renew(address, known.get(paragraphId) ?? [], found, wishes);
-    });
+    const wishes = { policies, refused, at: now() };
+    const renewals: Renewal[] = [];
+    for (const { first, proposals } of batches) {
+      const known = byParagraph(await correctionsOfChunk(database, text.id, chunkOf(first)));
+      for (const [index, found] of proposals.entries()) {
+        const place = first + index;
+        const paragraphId = paragraphs[place]?.id ?? '';
+        const address = { textId: text.id, paragraphId, place };
+        renewals.push(renew(address, known.get(paragraphId) ?? [], found, wishes));
+      }
+    }
     return {
-      put: renewals.flatMap((renewal) => renewal.put),
-      remove: renewals.flatMap((renewal) => renewal.remove),
+      put: renewals.flatMap(({ put }) => put),
+      remove: renewals.flatMap(({ remove }) => remove),
     };
   }
 }
