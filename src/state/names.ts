@@ -1,11 +1,6 @@
 import type { Colour } from '../core/annotation.ts';
 import type { Policy } from '../core/cleaning/renew.ts';
-import type {
-  Correction,
-  CorrectionKind,
-  CorrectionState,
-  Origin,
-} from '../core/correction.ts';
+import type { Correction, CorrectionKind, CorrectionState, Origin } from '../core/correction.ts';
 import { toLatin } from '../core/script.ts';
 import type { Locale, ViewMode } from '../core/settings.ts';
 import type { Side } from '../core/text.ts';

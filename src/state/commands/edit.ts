@@ -1,0 +1,53 @@
+import { m } from '../../i18n/messages.ts';
+import { withWork, type Command } from '../command.ts';
+import type { Desk } from '../desk.svelte.ts';
+
+export function editCommands(desk: Desk): Command[] {
+  const { history } = desk;
+  return [
+    {
+      id: 'undo',
+      section: 'edit',
+      label: () => (history.undoName ? m.undo_named({ what: history.undoName }) : m.undo()),
+      keys: ['Mod+Z'],
+      enabled: () => history.undoName !== null,
+      run: () => history.undo(),
+    },
+    {
+      id: 'redo',
+      section: 'edit',
+      label: () => (history.redoName ? m.redo_named({ what: history.redoName }) : m.redo()),
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      enabled: () => history.redoName !== null,
+      run: () => history.redo(),
+    },
+    {
+      id: 'find',
+      section: 'edit',
+      label: m.command_find,
+      keys: ['Mod+F', '/'],
+      enabled: () => desk.work !== null,
+      run: withWork(desk, ({ find }) => {
+        find.show();
+      }),
+    },
+    {
+      id: 'find-next',
+      section: 'edit',
+      label: m.command_find_next,
+      keys: ['F3', 'Mod+G'],
+      run: withWork(desk, ({ find }) => {
+        find.step(1);
+      }),
+    },
+    {
+      id: 'find-previous',
+      section: 'edit',
+      label: m.command_find_previous,
+      keys: ['Shift+F3', 'Mod+Shift+G'],
+      run: withWork(desk, ({ find }) => {
+        find.step(-1);
+      }),
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { m } from '../../i18n/messages.ts';
+import { withWork, type Command } from '../command.ts';
+import type { Desk } from '../desk.svelte.ts';
+
+export function fileCommands(desk: Desk): Command[] {
+  const hasText = (): boolean => desk.work !== null;
+  return [
+    {
+      id: 'open',
+      section: 'file',
+      label: m.command_open,
+      keys: ['Mod+O'],
+      run: async () => desk.take(await desk.desktop.openFiles()),
+    },
+    {
+      id: 'new-window',
+      section: 'file',
+      label: m.command_new_window,
+      keys: ['Mod+Shift+N'],
+      run: () => desk.desktop.newWindow(),
+    },
+    {
+      id: 'export',
+      section: 'file',
+      label: m.command_export,
+      keys: ['Mod+E'],
+      enabled: hasText,
+      run: () => {
+        desk.sheet = 'export';
+      },
+    },
+    {
+      id: 'delete-text',
+      section: 'file',
+      label: m.command_delete_text,
+      keys: [],
+      enabled: hasText,
+      run: withWork(desk, ({ open }) => desk.remove(open.text)),
+    },
+    {
+      id: 'data-folder',
+      section: 'file',
+      label: m.command_data_folder,
+      keys: [],
+      run: () => desk.desktop.showDataFolder(),
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import { m } from '../../i18n/messages.ts';
+import { withWork, type Command } from '../command.ts';
+import type { Desk, Work } from '../desk.svelte.ts';
+
+export function goCommands(desk: Desk): Command[] {
+  const going = (
+    id: string,
+    label: () => string,
+    keys: readonly string[],
+    act: (work: Work) => void | Promise<void>,
+  ): Command => ({ id, section: 'go', label, keys, run: withWork(desk, act) });
+  return [
+    going('next-paragraph', m.command_next_paragraph, ['J'], ({ hand }) => {
+      hand.move(1);
+    }),
+    going('previous-paragraph', m.command_previous_paragraph, ['K'], ({ hand }) => {
+      hand.move(-1);
+    }),
+    going('switch-side', m.command_switch_side, ['X'], ({ hand }) => {
+      hand.switchSide();
+    }),
+    going('next-sentence', m.command_next_sentence, ['S'], ({ hand }) => {
+      hand.sentence(1, desk.selection);
+    }),
+    going('previous-sentence', m.command_previous_sentence, ['Shift+S'], ({ hand }) => {
+      hand.sentence(-1, desk.selection);
+    }),
+    going('select-paragraph', m.command_select_paragraph, ['P'], ({ hand }) => {
+      hand.paragraph();
+    }),
+    going('extend', m.command_extend, ['Shift+ArrowDown'], ({ hand }) =>
+      hand.extend(1, desk.selection),
+    ),
+    going('shrink', m.command_shrink, ['Shift+ArrowUp'], ({ hand }) =>
+      hand.extend(-1, desk.selection),
+    ),
+    going('next-correction', m.command_next_correction, ['.'], ({ hand }) => {
+      hand.correction(1);
+    }),
+    going('previous-correction', m.command_previous_correction, [','], ({ hand }) => {
+      hand.correction(-1);
+    }),
+  ];
+}
