@@ -3,6 +3,8 @@ export interface Misreading {
   readonly name: string;
   /** What a run of signs was before; `null` when it cannot have been misread so. */
   readonly undo: (run: string) => string | null;
+  /** Serbian letters that this misreading drops: the wrong encoding has no sign for their byte. */
+  readonly lost?: string;
 }
 
 /** The upper halves (0x80–0xFF) of single-byte encodings; · where nothing is. */
@@ -143,8 +145,8 @@ export const misreadings: readonly Misreading[] = [
   way('ISO 8859-2 → windows-1252', cp1252, fromPage(latin2)),
   way('windows-1250 → ISO 8859-2', latin2, fromPage(cp1250)),
   way('ISO 8859-2 → windows-1250', cp1250, fromPage(latin2)),
-  way('windows-1251 → windows-1252', cp1252, fromPage(cp1251)),
-  way('windows-1251 → windows-1250', cp1250, fromPage(cp1251)),
+  { ...way('windows-1251 → windows-1252', cp1252, fromPage(cp1251)), lost: 'ђЏ' },
+  { ...way('windows-1251 → windows-1250', cp1250, fromPage(cp1251)), lost: 'ђ' },
   way('ISO 8859-5 → windows-1252', cp1252, fromPage(cyrillic5)),
   way('ISO 8859-5 → windows-1251', cp1251, fromPage(cyrillic5)),
   {

@@ -14,24 +14,54 @@ export function repairEncoding(text: string, vocabulary: Vocabulary): Finding[] 
   const runs = text.split(/([ \t\n]+)/);
   const before = runs.map((run) => worthOf(run, vocabulary));
   const whole = before.reduce(sum);
-  if (valueOf(whole) + gain >= 1) return [];
   let best: { repaired: Map<number, string>; value: number; way: Misreading } | null = null;
   const doubtful = runs.flatMap((run, i) => (changeable.test(run) ? [i] : []));
   for (const way of misreadings) {
     const repaired = new Map<number, string>();
     let worth = whole;
+    let isEachWord = true;
     for (const i of doubtful) {
       const run = runs[i] ?? '';
       const after = way.undo(run) ?? run;
       if (after === run) continue;
+      const [was, is] = [before[i] ?? whole, worthOf(after, vocabulary)];
       repaired.set(i, after);
-      worth = difference(sum(worth, worthOf(after, vocabulary)), before[i] ?? worth);
+      worth = difference(sum(worth, is), was);
+      isEachWord &&= highSign.test(run) && becomesWord(was, is);
     }
     if (worth.known <= whole.known) continue;
     const value = valueOf(worth);
-    if (value > (best?.value ?? valueOf(whole) + gain)) best = { repaired, value, way };
+    const least = valueOf(whole) + (isEachWord ? 0 : gain);
+    if (value > (best?.value ?? least)) best = { repaired, value, way };
   }
-  return best === null ? [] : findingsOf(runs, best.repaired, best.way);
+  return best === null
+    ? []
+    : findingsOf(runs, refilled(best.repaired, best.way, vocabulary), best.way);
+}
+
+/** One letter in a long paragraph weighs little; but where each repair makes a word, it counts. */
+const becomesWord = (was: Worth, is: Worth): boolean =>
+  was.known === 0 && is.letters > 2 && is.known === is.letters && is.junk === 0;
+
+/** A sign of an upper half. Those of ASCII, which YUSCII has for letters, stand beside words too. */
+const highSign = /[\u0080-\u00FF]/;
+
+/** The repairs with the letters that were dropped put back, where just one word comes of it. */
+function refilled(
+  repaired: ReadonlyMap<number, string>,
+  { lost }: Misreading,
+  { serbian }: Vocabulary,
+): ReadonlyMap<number, string> {
+  if (lost === undefined) return repaired;
+  const refill = (word: string): string => {
+    if (word.length < 2 || serbian.knows(word)) return word;
+    const words = Array.from(lost).flatMap((letter) =>
+      Array.from({ length: word.length + 1 }, (_, i) => word.slice(0, i) + letter + word.slice(i)),
+    );
+    const [only, ...others] = new Set(words.filter((one) => serbian.knows(one)));
+    return only !== undefined && others.length === 0 ? only : word;
+  };
+  return new Map(Array.from(repaired, ([i, run]) => [i, run.replace(/\p{L}+/gu, refill)]));
 }
 
 /** Whether there is anything in a paragraph to be repaired; cheap. */
