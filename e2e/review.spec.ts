@@ -210,11 +210,7 @@ test('a paragraph is rewritten by hand, notes ride along, and no run of the rule
   await expect.poll(() => stateOf(run, 'connector-comma', 2)).toBe('rejected');
   const before = (await ledgerOf(run)).filter(({ isDecided }) => isDecided);
   expect(before.length).toBeGreaterThanOrEqual(3);
-  await run.app.evaluate(({ Menu }) => {
-    const menu = Menu.getApplicationMenu();
-    const items = menu?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-    items.find(({ label }) => label === 'Clean the text')?.click();
-  });
+  await choose(run, 'Clean the text');
   await expect(page.getByText('“stari” has been cleaned')).toHaveCount(2);
   const after = (await ledgerOf(run)).filter(({ isDecided }) => isDecided);
   expect(after).toEqual(before);
@@ -236,6 +232,13 @@ test('a paragraph is rewritten by hand, notes ride along, and no run of the rule
   expect(await ledgerOf(run)).toEqual([]);
   await expectAgreement(run);
 });
+
+/** Chooses a command of the native menu. */
+const choose = ({ app }: Uporedo, command: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+    items?.find(({ label }) => label === wanted)?.click();
+  }, command);
 
 const undoLabel = ({ app }: Uporedo): Promise<string> =>
   app.evaluate(({ Menu }) => {
@@ -264,6 +267,30 @@ test('what is refused in all texts is not proposed in the next one, until it is 
   const refused = (await ledgerOf(second)).filter(({ rule }) => rule === 'connector-comma');
   expect(refused.map(({ state }) => state)).toContain('rejected');
   expect(refused.map(({ state }) => state)).not.toContain('proposed');
+
+  await choose(second, 'Cleaning rules…');
+  const sheet = second.page.getByRole('dialog', { name: 'Cleaning' });
+  await sheet.getByRole('button', { name: /^Propose again/u }).click();
+  await expect(sheet).toContainText('Nothing yet.');
+  await sheet.getByRole('button', { name: 'Clean this text' }).click();
+  await expect.poll(() => stateOf(second, 'connector-comma', 0)).toBe('proposed');
+});
+
+test('what is done with findings of a kind is the reader’s choice', async ({ profile }) => {
+  const run = await profile.open({ files: [await profile.file('stari.txt', damaged)] });
+  const { desk, page } = run;
+  await openDamaged(run);
+  await choose(run, 'Cleaning rules…');
+  const sheet = page.getByRole('dialog', { name: 'Cleaning' });
+  await sheet.getByLabel('Mangled Latin').selectOption('Only propose');
+  await sheet.getByLabel('Punctuation').selectOption('Make all');
+  await sheet.getByLabel('Typography').selectOption('Do not look');
+  await sheet.getByRole('button', { name: 'Clean this text' }).click();
+  await expect(desk.words(1, 'Cleaned')).toHaveText('Наслов о Гоогле-у');
+  await expect(desk.words(2, 'Cleaned')).toContainText('Међутим, све');
+  await expect(desk.words(2, 'Cleaned')).toContainText('1953-1957');
+  await expect.poll(() => desk.painted('doubt')).toContain('Гоогле-у');
+  await expectAgreement(run);
 });
 
 test('a correction is learnt, and the same name elsewhere is put right in its case', async ({
@@ -318,4 +345,23 @@ test('a long text is listed from end to end while its rows stay on screen', asyn
   await page.keyboard.press('Shift+F8');
   await expect(desk.words(2971, 'Cleaned')).toBeVisible();
   await expect(desk.words(2971, 'Original')).toContainText('Међутим то је лако');
+});
+
+test('a run of the rules that a crash cut short is taken up at the next start', async ({
+  profile,
+}) => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, i) => `Ред ${i + 1} је дуг. Међутим то је лако.`,
+  );
+  const file = await profile.file('dugi.txt', lines.join('\n\n'));
+  const first = await profile.open({ files: [file] });
+  await first.page.getByRole('status', { name: 'Cleaning' }).waitFor();
+  await expect.poll(async () => (await ledgerOf(first)).length).toBeGreaterThan(0);
+  await first.kill();
+
+  const second = await profile.open();
+  await expect(second.desk.words(1, 'Original')).toContainText('Ред 1 је дуг.');
+  await second.page.getByText('“dugi” has been cleaned').waitFor();
+  expect(await ledgerOf(second)).toHaveLength(20_000);
 });

@@ -2,7 +2,7 @@ import { correctionKinds, correctionStates } from '../core/correction.ts';
 import type { Correction, CorrectionKind, CorrectionState } from '../core/correction.ts';
 import { chunkOf, chunkSize } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
-import { correctionsFrom, countOfKind, countOfState, placesOf } from '../storage/reads.ts';
+import { correctionsFrom, countOfKind, countOfState, countsBetween } from '../storage/reads.ts';
 import { Live } from './live.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
 
@@ -58,17 +58,11 @@ export class Changes {
         onError,
       );
     });
-    this.#counts = new Live(
-      { proposed: 0, accepted: 0, rejected: 0 },
-      () => counts(database, id),
-      onError,
-    );
-    this.#byKind = new Live<readonly KindCounts[]>([], () => countsByKind(database, id), onError);
-    this.#strip = new Live<readonly StripPart[]>(
-      [],
-      async () => stripOf(await placesOf(database, id, 'proposed'), paragraphCount),
-      onError,
-    );
+    const overall = <T>(initial: T, query: () => Promise<T>): Live<T> =>
+      new Live(initial, query, onError, undefined, true);
+    this.#counts = overall({ proposed: 0, accepted: 0, rejected: 0 }, () => counts(database, id));
+    this.#byKind = overall<readonly KindCounts[]>([], () => countsByKind(database, id));
+    this.#strip = overall<readonly StripPart[]>([], () => strip(database, id, paragraphCount));
   }
 
   get filter(): ChangesFilter {
@@ -113,27 +107,26 @@ export class Changes {
 
 /** A stretch of the text where proposals wait. */
 export interface StripPart {
-  /** 0-based place of the first of them. */
+  /** 0-based place where the stretch begins. */
   readonly place: number;
   /** How far down the text the stretch begins, 0 to 1. */
   readonly at: number;
   readonly count: number;
 }
 
-/** @param places the places of the proposals, in order */
-function stripOf(places: readonly number[], paragraphCount: number): StripPart[] {
-  const parts = Math.min(stripParts, Math.max(1, paragraphCount));
-  const strip = new Map<number, StripPart>();
-  for (const place of places) {
-    const part = Math.floor((place / paragraphCount) * parts);
-    const known = strip.get(part);
-    strip.set(part, {
-      place: known?.place ?? place,
-      at: part / parts,
-      count: (known?.count ?? 0) + 1,
-    });
-  }
-  return [...strip.values()];
+async function strip(
+  database: Database,
+  textId: string,
+  paragraphCount: number,
+): Promise<StripPart[]> {
+  const parts = Math.min(stripParts, paragraphCount);
+  const bounds = Array.from({ length: parts + 1 }, (_, part) =>
+    Math.ceil((part / parts) * paragraphCount),
+  );
+  const counted = await countsBetween(database, textId, 'proposed', bounds);
+  return counted.flatMap((count, part) =>
+    count === 0 ? [] : [{ place: bounds[part] ?? 0, at: part / parts, count }],
+  );
 }
 
 const wantedBy =

@@ -13,16 +13,19 @@ export class Live<T> {
    * @param initial what `current` is until the query has answered
    * @param onError told when the query fails; `current` stays as it was
    * @param onValue told of each answer, just before it is shown
+   * @param isCalm for a query that costs what a whole text does: while much is stored in a row it
+   * follows at a distance, resting nine times as long as it works
    */
   constructor(
     initial: T,
     query: () => Promise<T>,
     onError: (error: unknown) => void,
     onValue?: (value: T) => void,
+    isCalm = false,
   ) {
     this.#current = initial;
     this.#subscribe = createSubscriber((update) => {
-      const subscription = liveQuery(query).subscribe({
+      const subscription = liveQuery(isCalm ? resting(query) : query).subscribe({
         next: (value) => {
           onValue?.(value);
           this.#current = value;
@@ -40,4 +43,18 @@ export class Live<T> {
     this.#subscribe();
     return this.#current;
   }
+}
+
+function resting<T>(query: () => Promise<T>): () => Promise<T> {
+  let rested = 0;
+  return async () => {
+    const wait = rested - performance.now();
+    // As a promise of Dexie’s, or it would lose sight of what the query reads.
+    if (wait > 0) await Promise.resolve(new Promise((resolve) => setTimeout(resolve, wait)));
+    const began = performance.now();
+    const answer = await query();
+    const ended = performance.now();
+    rested = ended + 9 * (ended - began);
+    return answer;
+  };
 }

@@ -85,18 +85,25 @@ export function correctionsFrom(
   return range.filter(wanted).limit(limit).toArray();
 }
 
-/** The places of a text’s corrections of one state, in order, one for each of them. */
-export async function placesOf(
+/** How many corrections of one state lie in each of some stretches of a text, in order. */
+export const countsBetween = (
   database: Database,
   textId: string,
   state: CorrectionState,
-): Promise<number[]> {
-  const keys = await database.corrections
-    .where('[textId+state+place]')
-    .between([textId, state], [textId, state, []])
-    .keys();
-  return (keys as unknown as [string, string, number][]).map(([, , place]) => place);
-}
+  bounds: readonly number[],
+): Promise<number[]> =>
+  database.transaction('r', database.corrections, () =>
+    Promise.all(
+      bounds
+        .slice(1)
+        .map((to, i) =>
+          database.corrections
+            .where('[textId+state+place]')
+            .between([textId, state, bounds[i]], [textId, state, to], true, false)
+            .count(),
+        ),
+    ),
+  );
 
 /** How many corrections of each kind a text has in a state. */
 export const countOfKind = (
