@@ -350,10 +350,7 @@ test('a long text is listed from end to end while its rows stay on screen', asyn
 test('a run of the rules that a crash cut short is taken up at the next start', async ({
   profile,
 }) => {
-  const lines = Array.from(
-    { length: 6000 },
-    (_, i) => `Ред ${i + 1} је дуг. Међутим то је лако.`,
-  );
+  const lines = Array.from({ length: 6000 }, (_, i) => `Ред ${i + 1} је дуг. Међутим то је лако.`);
   const file = await profile.file('dugi.txt', lines.join('\n\n'));
   const first = await profile.open({ files: [file] });
   await first.page.getByRole('status', { name: 'Cleaning' }).waitFor();
