@@ -3,6 +3,7 @@ import type { Script } from '../text.ts';
 import { judge } from './judge.ts';
 import { isInOtherLanguage } from './other-languages.ts';
 import { noteNumbers } from './footnote-marks.ts';
+import { hurrySigns } from './hurry.ts';
 import { scanSigns } from './scan-signs.ts';
 import { lossesOf, lossRate, type Losses } from './losses.ts';
 import { tokensOf } from './reading.ts';
@@ -26,6 +27,10 @@ export interface TextProfile {
   readonly isForeign: boolean;
   /** Whether it shows what scanners do to words. */
   readonly isScanned: boolean;
+  /** Whether it was typed in a hurry, as comments and messages are. */
+  readonly isHurried: boolean;
+  /** Whether signs in it stand as their writer wants them: typed in a hurry, or short and not edited. */
+  readonly isInformal: boolean;
   /** Whether numbers glued to words run in order, as marks of notes do. */
   readonly hasNumberedNotes: boolean;
   /** Share of paragraphs that begin with a small letter. */
@@ -41,6 +46,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   const pairs = new Map<string, number>();
   const signs = scanSigns(vocabulary);
   const notes = noteNumbers();
+  const hurry = hurrySigns();
   let balance = 0;
   let total = 0;
   let small = 0;
@@ -56,6 +62,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     total += tokens.length;
     signs.see(paragraph, tokens);
     notes.see(paragraph);
+    hurry.see(paragraph);
     for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     for (const { 1: country = '' } of paragraph.matchAll(domain)) {
       countries.set(country, (countries.get(country) ?? 0) + 1);
@@ -65,6 +72,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   const density = ((strong + 0.02) / (total + 300)) * 10_000;
   const isMangled = density > dense;
   const losses = lossesOf(counts, vocabulary);
+  const isHurried = !isMangled && hurry.isHurried(total, losses.lost);
   return {
     script: balance < 0 ? 'Latn' : 'Cyrl',
     wordCount: total,
@@ -74,7 +82,9 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     hint: hintOf(countries),
     losses,
     isForeign: isInOtherLanguage(counts, known),
-    isScanned: !isMangled && lossRate(losses) < 0.5 && signs.isScan(counts, total),
+    isScanned: !isMangled && !isHurried && lossRate(losses) < 0.5 && signs.isScan(counts, total),
+    isHurried,
+    isInformal: isHurried || (!isMangled && total < few && !hurry.isSet()),
     hasNumberedNotes: notes.areInOrder(),
     smallBeginnings: length === 0 ? 0 : small / length,
     counts,
@@ -96,6 +106,9 @@ function survey(counts: ReadonlyMap<string, number>, vocabulary: Vocabulary) {
 
 /** Such words in 10,000 that clean texts do not reach. */
 const dense = 20;
+
+/** Words below which a text without typographic marks tells too little to be taken for edited. */
+const few = 100;
 
 /** Log odds from which a word counts as a sign that the text was put into Cyrillic letter by letter. */
 const surely = 3;

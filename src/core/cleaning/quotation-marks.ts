@@ -1,12 +1,15 @@
 import type { Finding } from './proposal.ts';
 import type { Rule } from './rule.ts';
 
-/** "…", “…”, ”…” and the like become „…“, when every mark of the paragraph finds its pair. */
+/**
+ * "…", “…”, ”…” and the like become „…“, when every mark of the paragraph finds its pair. In informal
+ * texts they are the manner of their writer, and only proposed.
+ */
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
   kind: 'typography',
   isApplied: true,
-  find({ text }) {
+  find({ text }, { profile }) {
     const marks = Array.from(text.matchAll(anyMark)).filter(
       ({ index }) => !/\d/.test(text.charAt(index - 1)) || text.charAt(index) !== '"',
     );
@@ -24,6 +27,7 @@ export const quotationMarks: Rule = {
         to: index + mark.length,
         after,
         confidence: 0.85,
+        isApplied: !profile.isInformal,
         explanation,
         group: '',
       });

@@ -1,6 +1,10 @@
 import { patternRule } from './pattern-rule.ts';
+import type { TextProfile } from './profile.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import type { Rule } from './rule.ts';
+
+/** Hyphens and spaces of informal texts are as their writer wants them. */
+const isManner = ({ isInformal }: TextProfile): boolean => isInformal;
 
 const rangeDash = patternRule({
   id: 'range-dash',
@@ -32,6 +36,7 @@ const spacedDash = patternRule({
   pattern: /(?<=[^\s\d-])[ \u00A0]{1,3}(?:-|--)[ \u00A0]{1,3}(?=[^\s-])/gu,
   after: () => ' – ',
   confidence: 0.9,
+  onlyAsks: isManner,
   explanation: {
     sr: 'Цртица са размацима стоји уместо црте; црта раздваја делове реченице, цртица спаја речи.',
     en: 'A hyphen with spaces stands for a dash: a dash parts a sentence, a hyphen joins words.',
@@ -73,6 +78,8 @@ const spaceBeforeSign = patternRule({
     /(?<=[\p{L}\p{N}”“")])[ \u00A0]+(?=(?:[,;:!?]|\.(?!\.|\p{L}|\p{N}))(?![:;()DPp)(\]|/\\*-])(?:\s|$|[“”")!?]))/gu,
   after: () => '',
   confidence: 0.9,
+  // Many set ! and ? apart, as they set more of them than one.
+  onlyAsks: ({ isInformal }, found) => isInformal && /[!?]$/.test(found),
   explanation: {
     sr: 'Испред зареза, тачке и других знакова нема размака.',
     en: 'There is no space before a comma, a full stop or the like.',
@@ -113,6 +120,7 @@ const spaceInBrackets = patternRule({
   pattern: /(?<=\()[ \u00A0]+(?=\p{L})|(?<=[\p{L}\p{N}.])[ \u00A0]+(?=\)(?:[\s,.;:!?]|$))/gu,
   after: () => '',
   confidence: 0.8,
+  onlyAsks: isManner,
   explanation: {
     sr: 'Заграда се пише уз реч, без размака изнутра.',
     en: 'A bracket stands close to the word, with no space inside.',
