@@ -34,9 +34,8 @@ test.each([
 test.each([
   'Pogledajte www.kuca.rs/film.Dobar i sajt kuca.com.',
   'Otvorite Node.Js, System.Out.Print i datoteku film.txt.',
-  'Sviđa mi se:D i to je,mislim:)',
   'Od 1,5 do 2.3 kg, tj. p.s. i S.A.D. ostaju.',
   'On je d.o.o. i a.d. u isti mah.',
 ])('%s is left', (text) => {
-  expect(spaced(text)).toBe(text.replace('je,mislim', 'je, mislim'));
+  expect(spaced(text)).toBe(text);
 });

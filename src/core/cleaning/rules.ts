@@ -3,6 +3,7 @@ import { connectorComma } from './connectors.ts';
 import { strippedDiacritics } from './diacritics.ts';
 import { footnoteMark } from './footnote-marks.ts';
 import { glossaryForm } from './glossary-rule.ts';
+import { hurriedSpaces } from './hurried-spaces.ts';
 import { hyphenedEnding } from './hyphened-ending.ts';
 import { latinWords } from './latin-words.ts';
 import { mangledAddresses } from './mangled-addresses.ts';
@@ -29,6 +30,6 @@ export const layers: readonly (readonly Rule[])[] = [
   [glossaryForm],
   [mangledWords],
   [strippedDiacritics],
-  [twoNames, hyphenedEnding, connectorComma, ...capitals, ...typography],
+  [twoNames, hyphenedEnding, connectorComma, ...capitals, ...hurriedSpaces, ...typography],
   [spelling, missingSpaces],
 ];
