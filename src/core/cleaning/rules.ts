@@ -1,4 +1,5 @@
 import { capitals } from './capitals.ts';
+import { commonSlips } from './common-slips.ts';
 import { connectorComma } from './connectors.ts';
 import { strippedDiacritics } from './diacritics.ts';
 import { footnoteMark } from './footnote-marks.ts';
@@ -28,6 +29,7 @@ export const layers: readonly (readonly Rule[])[] = [
   [...mixedScripts, latinWords, ...scannerMarks],
   [...scannerLetters, partedWord, wordsTogether, footnoteMark],
   [glossaryForm],
+  [commonSlips],
   [mangledWords],
   [strippedDiacritics],
   [twoNames, hyphenedEnding, connectorComma, ...capitals, ...hurriedSpaces, ...typography],
