@@ -5,6 +5,7 @@ import { easternName } from './eastern-names.ts';
 import { judge } from './judge.ts';
 import { linking } from './linking-words.ts';
 import type { Reading } from './reading.ts';
+import { isSlip } from './slips.ts';
 
 /** A compound taken for mangled, and how foreign it looks (log odds). */
 export interface Found {
@@ -47,7 +48,9 @@ function oddsOf({ parts, ending }: Compound, context: CleaningContext): number {
   if (easternName(parts.map(({ word }) => word).join('')) !== null) return 8;
   const values = parts.map(({ word }) => {
     if (isShortAcronym(word) && !context.profile.isMangled) return -10;
-    return judge(word, context.vocabulary)?.odds ?? -10;
+    const judgement = judge(word, context.vocabulary);
+    if (judgement === null || isSlip(word, judgement, context.vocabulary)) return -10;
+    return judgement.odds;
   });
   // An ending behind a hyphen is how foreign words are declined.
   return Math.max(...values) + (ending === '' ? 0 : 1);

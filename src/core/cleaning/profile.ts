@@ -13,7 +13,7 @@ import type { Language, Vocabulary } from './vocabulary.ts';
 export interface TextProfile {
   readonly script: Script;
   readonly wordCount: number;
-  /** Share of words that the Serbian dictionary knows, 0 to 1; near 1 for a few words. */
+  /** Share of words that the Serbian dictionary knows or that are surely foreign, 0 to 1; near 1 for a few words. */
   readonly knownShare: number;
   /** How foreign a word must look to be taken for one put into Cyrillic letter by letter (log odds). */
   readonly foreignFrom: number;
@@ -68,7 +68,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
       countries.set(country, (countries.get(country) ?? 0) + 1);
     }
   }
-  const { known, strong } = survey(counts, vocabulary);
+  const { known, foreign, strong } = survey(counts, vocabulary);
   const density = ((strong + 0.02) / (total + 300)) * 10_000;
   const isMangled = density > dense;
   const losses = lossesOf(counts, vocabulary);
@@ -76,7 +76,7 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   return {
     script: balance < 0 ? 'Latn' : 'Cyrl',
     wordCount: total,
-    knownShare: (known + 20) / (total + 20),
+    knownShare: (known + foreign + 20) / (total + 20),
     foreignFrom: isMangled ? Math.max(-0.4, 5 - 1.35 * Math.log(density / 4)) : 5.5,
     isMangled,
     hint: hintOf(countries),
@@ -92,16 +92,20 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
   };
 }
 
-/** Words known, and different words that can hardly be anything but foreign. */
+/** Words known, those that can hardly be anything but foreign, and how many different ones these are. */
 function survey(counts: ReadonlyMap<string, number>, vocabulary: Vocabulary) {
   let known = 0;
+  let foreign = 0;
   let strong = 0;
   for (const [word, count] of counts) {
     const judgement = judge(word, vocabulary);
     if (judgement === null) known += count;
-    else if (judgement.odds > surely) strong++;
+    else if (judgement.odds > surely) {
+      strong++;
+      foreign += count;
+    }
   }
-  return { known, strong };
+  return { known, foreign, strong };
 }
 
 /** Such words in 10,000 that clean texts do not reach. */

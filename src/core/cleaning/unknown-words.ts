@@ -3,6 +3,7 @@ import type { CleaningContext } from './context.ts';
 import { alienCyrillic } from './foreign-passages.ts';
 import { judge } from './judge.ts';
 import type { Reading, Token } from './reading.ts';
+import { isSlip } from './slips.ts';
 
 /**
  * Words of four letters or more that no dictionary has and that nothing excuses: neither names nor
@@ -21,7 +22,8 @@ export function unknownWords(
     if (isName(word, text, start, i)) return false;
     if (script === 'Latn') return !vocabulary.foreign.some(({ words }) => words.knows(word));
     const judgement = judge(word, vocabulary);
-    return judgement === null || judgement.odds <= profile.foreignFrom - 2;
+    if (judgement === null || judgement.odds <= profile.foreignFrom - 2) return true;
+    return isSlip(word, judgement, vocabulary);
   });
 }
 
@@ -40,9 +42,9 @@ const ordinary = /^(?:\p{Script=Cyrillic}+|\p{Script=Latin}+)$/u;
 const isName = (word: string, text: string, start: number, i: number): boolean =>
   word !== word.toLowerCase() && (i > 0 || start > 0 || word === word.toUpperCase());
 
-/** Акад., разр.: short and with a full stop. */
+/** Акад., разр.: short and with a full stop; they are cut before a vowel. */
 const isAbbreviation = (text: string, word: string, end: number): boolean =>
-  word.length <= 5 && text.charAt(end) === '.';
+  word.length <= 5 && text.charAt(end) === '.' && !/[аеиоуaeiou]$/i.test(word);
 
 const isCompoundPart = (text: string, start: number, end: number): boolean =>
   /[-’'‐‑]/.test(text.charAt(start - 1)) || /[-’'‐‑]/.test(text.charAt(end));
