@@ -48,7 +48,7 @@ describe('what is put right', () => {
     ['an e-mail address', 'Пишите на инфо@гмаил.цом одмах.', 'Пишите на info@gmail.com одмах.'],
     // Scripts.
     ['a Latin letter in a word', 'Сpпcкa књига је добра.', 'Српска књига је добра.'],
-    ['a Latin word of ours', 'Била је to kuća на брду.', 'Била је to кућа на брду.'],
+    ['Latin words of ours', 'Била је to kuća на брду.', 'Била је то кућа на брду.'],
     // Encodings.
     ['UTF-8 as windows-1252', 'ÄŒovek je doÅ¡ao kuÄ‡i.', 'Čovek je došao kući.'],
     ['windows-1250 as 1252', 'Veæ je veèe, a reè je o kuæi.', 'Već je veče, a reč je o kući.'],

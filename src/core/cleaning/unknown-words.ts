@@ -20,7 +20,8 @@ export function unknownWords(
     if (holds(untouched, start) || alienCyrillic.test(word) || older.test(word)) return false;
     if (isAbbreviation(text, word, end) || isCompoundPart(text, start, end)) return false;
     if (isName(word, text, start, i)) return false;
-    if (script === 'Latn') return !vocabulary.foreign.some(({ words }) => words.knows(word));
+    if (isLatin.test(word))
+      return script === 'Latn' && !vocabulary.foreign.some(({ words }) => words.knows(word));
     const judgement = judge(word, vocabulary);
     if (judgement === null || judgement.odds <= profile.foreignFrom - 2) return true;
     return isSlip(word, judgement, vocabulary);
@@ -34,6 +35,8 @@ const repeated = 3;
 
 /** Imperfects and participles of older prose (говораше, одгурнув), many of which no dictionary has. */
 const older = /(?:а[шх]е|аху|[аи]х|[аеио]в|вши|aše|ahu|[ai]h|[aeio]v|vši)$/;
+
+const isLatin = /^\p{Script=Latin}/u;
 
 /** Letters of one script, no marks. */
 const ordinary = /^(?:\p{Script=Cyrillic}+|\p{Script=Latin}+)$/u;
