@@ -22,7 +22,8 @@ export const mangledWords: Rule = {
     const findings: Finding[] = [];
     let run: Found[] = [];
     const flush = () => {
-      if (run.length > 0) findings.push(findingOf(reading, run, context));
+      const finding = run.length > 0 ? findingOf(reading, run, context) : null;
+      if (finding !== null) findings.push(finding);
       run = [];
     };
     for (const found of foundIn(reading, context)) {
@@ -42,7 +43,12 @@ const most = 24;
 /** Log odds each word must have by itself to be changed without asking: in no text is Септ sure. */
 const clearly = 3;
 
-function findingOf(reading: Reading, run: readonly Found[], context: CleaningContext): Finding {
+/** `null` where the words stand as Serbian writes them by their sound (Торвалдс) in a text without damage. */
+function findingOf(
+  reading: Reading,
+  run: readonly Found[],
+  context: CleaningContext,
+): Finding | null {
   const { text } = reading;
   const { profile } = context;
   const from = run[0]?.compound.start ?? 0;
@@ -51,6 +57,7 @@ function findingOf(reading: Reading, run: readonly Found[], context: CleaningCon
   const original = words.map((one) => one.original).join(' ');
   const trust = Math.min(...words.map((one) => one.trust));
   const transcription = words.map((one) => one.transcription).join(' ');
+  if (!profile.isMangled && trust > 0 && transcription === text.slice(from, to)) return null;
   const isTrusted = trust >= 0.6;
   const odds = Math.max(...run.map((one) => one.odds)) - profile.foreignFrom;
   const surety = Math.min(0.97, Math.max(0.5, 1 / (1 + Math.exp(-odds - 0.5))));

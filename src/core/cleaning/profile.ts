@@ -5,6 +5,8 @@ import { isInOtherLanguage } from './other-languages.ts';
 import { noteNumbers } from './footnote-marks.ts';
 import { hurrySigns } from './hurry.ts';
 import { scanSigns } from './scan-signs.ts';
+import type { Foreignness } from './foreignness.ts';
+import { restore } from './restore.ts';
 import { lossesOf, lossRate, type Losses } from './losses.ts';
 import { tokensOf } from './reading.ts';
 import type { Language, Vocabulary } from './vocabulary.ts';
@@ -101,12 +103,16 @@ function survey(counts: ReadonlyMap<string, number>, vocabulary: Vocabulary) {
     const judgement = judge(word, vocabulary);
     if (judgement === null) known += count;
     else if (judgement.odds > surely) {
-      strong++;
       foreign += count;
+      if (!isBySound(word, judgement, vocabulary)) strong++;
     }
   }
   return { known, foreign, strong };
 }
+
+/** Whether a name stands as Serbian writes it by its sound, which may be letter by letter too: Торвалдс. */
+const isBySound = (word: string, judgement: Foreignness, vocabulary: Vocabulary): boolean =>
+  restore(word, '', judgement, vocabulary, null).transcription === word;
 
 /** Such words in 10,000 that clean texts do not reach. */
 const dense = 20;
