@@ -32,6 +32,14 @@ beforeAll(async () => {
   );
   await writeFile(at('bad-glossary.txt'), 'нешто без знака\n');
   await writeFile(at('bad.json'), '[{"canonical": 1}]');
+  for (const [name, cases] of Object.entries({
+    'list.json': ['Лу Сјуна'],
+    'name.json': { genitiv: 'Лу Сјуна' },
+    'form.json': { 'genitive-singular': 7 },
+  })) {
+    const term = { canonical: 'Лу Сју', variants: ['Лу Ксун'], cases };
+    await writeFile(at(name), JSON.stringify([term]));
+  }
   await run('--version');
 }, 60_000);
 
@@ -92,6 +100,15 @@ describe('uporedo clean', () => {
     expect(await readFile(at('written.txt'), 'utf8')).toContain('Google');
   });
 
+  it('takes the cases of a term from a glossary', async () => {
+    await writeFile(at('poet.txt'), 'Читао је Лу Ксуна дуго.\n');
+    const term = { canonical: 'Лу Сју', variants: ['Лу Ксун'] };
+    const cases = { 'genitive-singular': 'Лу Сјуна' };
+    await writeFile(at('cases.json'), JSON.stringify([{ ...term, cases }]));
+    const { out, err } = await run('clean', 'poet.txt', '--glossary', 'cases.json');
+    expect({ out, err }).toEqual({ out: 'Читао је Лу Сјуна дуго.\n', err: '' });
+  });
+
   it('takes the forms of a glossary', async () => {
     await writeFile(at('glossary.txt'), '# моје\nГугл = Гоогле\n');
     await writeFile(at('glossary.json'), '[{"canonical": "Гугл", "variants": ["Гоогле"]}]');
@@ -131,6 +148,9 @@ describe('uporedo clean', () => {
     ['clean good.txt --glossary none.txt', 1, 'none.txt: there is no such file.'],
     ['clean good.txt --glossary bad-glossary.txt', 1, 'bad-glossary.txt: line 1 is not'],
     ['clean good.txt --glossary bad.json', 1, 'bad.json: term 1 lacks "canonical"'],
+    ['clean good.txt --glossary list.json', 1, 'list.json: term 1 has bad "cases"'],
+    ['clean good.txt --glossary name.json', 1, 'name.json: term 1 has no case "genitiv". Cases'],
+    ['clean good.txt --glossary form.json', 1, 'form.json: term 1 has a "genitive-singular"'],
     ['clean good.txt --out folder', 1, 'folder: this is a folder, not a file.'],
     ['clean good.txt --out none/written.txt', 1, 'none/written.txt: there is no such folder.'],
     ['clean good.txt --out good.txt', 1, 'good.txt: the original is never written over.'],

@@ -1,3 +1,4 @@
+import { caseNames, type CaseForms, type CaseName } from '../src/core/cases.ts';
 import type { GlossaryTerm } from '../src/core/cleaning/glossary-forms.ts';
 import { BadInput } from './complaint.ts';
 import { readText } from './read-file.ts';
@@ -25,17 +26,40 @@ function fromJson(file: string, text: string): GlossaryTerm[] {
   const entries = parsed(file, text);
   if (!Array.isArray(entries)) throw new BadInput(`${file}: a list of terms is expected.`);
   return entries.map((entry: unknown, i) => {
-    const { canonical, variants } = Object(entry) as { canonical?: unknown; variants?: unknown };
+    const { canonical, variants, cases } = Object(entry) as Record<string, unknown>;
     const forms = Array.isArray(variants) ? variants.map(formOf) : [];
     if (typeof canonical !== 'string' || canonical.trim() === '' || forms.includes(null)) {
       throw new BadInput(`${file}: term ${i + 1} lacks "canonical" or has bad "variants".`);
     }
-    return termOf(
+    const term = termOf(
       canonical.trim(),
       forms.filter((form) => form !== null),
     );
+    return cases === undefined
+      ? term
+      : { ...term, cases: casesOf(`${file}: term ${i + 1}`, cases) };
   });
 }
+
+/** Cells of a table of case forms, as the app keeps them; an empty form says that there is none. */
+function casesOf(where: string, cases: unknown): Partial<CaseForms> {
+  if (typeof cases !== 'object' || cases === null || Array.isArray(cases)) {
+    throw new BadInput(`${where} has bad "cases": {"genitive-singular": "…"} is expected.`);
+  }
+  const cells = Object.entries(cases).map(([name, form]: [string, unknown]) => {
+    if (!isCaseName(name)) {
+      const known = caseNames.join(', ');
+      throw new BadInput(`${where} has no case "${name}". Cases are: ${known}.`);
+    }
+    if (typeof form !== 'string') {
+      throw new BadInput(`${where} has a "${name}" that is no text.`);
+    }
+    return [name, form.trim()] as const;
+  });
+  return Object.fromEntries(cells);
+}
+
+const isCaseName = (name: string): name is CaseName => caseNames.some((known) => known === name);
 
 function parsed(file: string, text: string): unknown {
   try {
