@@ -35,8 +35,9 @@ const parted = /(?<![\p{L}-])(\p{L}+)[-\u00AC]\n(\p{Ll}+)(?![\p{L}-])/gu;
 const invisibleSign = patternRule({
   id: 'invisible-sign',
   kind: 'ocr',
+  // Between two spaces one of them goes with it.
   pattern:
-    /(?<=\p{L})[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})|(?<=\s)[\u200B\uFEFF]+|[\u200B\uFEFF]+(?=\s|$)/gu,
+    /[ \u00A0][\u200B\uFEFF]+(?=[ \u00A0])|(?<=\p{L})[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})|(?<=\s)[\u200B\uFEFF]+|[\u200B\uFEFF]+(?=\s|$)/gu,
   after: () => '',
   confidence: 0.95,
   explanation: {
