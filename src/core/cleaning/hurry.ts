@@ -33,4 +33,5 @@ const dense = 12;
 const hurried =
   /(?<=\p{L}{2})(?:[,;](?=\p{L}{2})|[!?…]+(?=\p{L}{2})|\.{2,}(?=[\p{L}\d]))|(?<=\p{Ll}{3})\.(?=\p{Lu}\p{Ll})|(?<=\p{L}) [,.](?=\s|$)|(?<![.])(?:\.\.|\.{4,})(?!\.)|!{2,}|\?{2,}|[:;]-?[)(DP]/gu;
 const mayHold = /[,;!?…][\p{L}!?]|\.[.\p{L}]| [,.]|[:;]-?[)(DP]/u;
-const typographic = /[–—„“”»«]/;
+/** A dash between numbers may be one that rules have set. */
+const typographic = /[—„“”»«]|(?<!\d)–|–(?!\d)/;
