@@ -8,7 +8,7 @@ const beforeDots = patternRule({
   mayHold: / (?:\.\.|…)/,
   // The space itself, and the place behind the dots where there is none.
   pattern:
-    /(?<=[\p{L}\p{N})])[ \u00A0]+(?=\.{2,}|…)|(?<=[\p{L}\p{N})][ \u00A0]+(?:\.{2,}|…))(?=\p{L})/gu,
+    /(?<=[\p{L}\p{N})])[ \u00A0]+(?=\.{2,}|…)|(?=\p{L})(?<=[\p{L}\p{N})][ \u00A0]+(?:\.{2,}|…))/gu,
   after: ([space]) => (space === '' ? ' ' : ''),
   confidence: 0.85,
   explanation: {
@@ -24,7 +24,7 @@ const aroundFace = patternRule({
   mayHold: /[:;]-?[)(D]/,
   // Before a face, and between one and a word; a bracket behind a colon may open an insertion.
   pattern:
-    /(?<=[\p{L}\p{N}.!?…)"“])(?=[:;]-?(?:\)|[D(](?!\p{L})))|(?<=[:;]-?\)+(?:\.{2,})?)(?=\p{L})/gu,
+    /(?<=[\p{L}\p{N}.!?…)"“])(?=[:;]-?(?:\)|[D(](?![\p{L}\p{N}])))|(?=\p{L})(?<=[:;]-?\)+(?:\.{2,})?)/gu,
   after: () => ' ',
   confidence: 0.85,
   explanation: {
@@ -40,7 +40,7 @@ const behindNumber = patternRule({
   mayHold: /\d[,.]\p{L}|[.!?…][\d(]|[,:]["„]/u,
   // 3/10,omanuo · 7.Treba · film...10/10 · rekao:"Ne"
   pattern:
-    /(?<=\d,)(?=\p{L}{2})|(?<=\d\.)(?=\p{Lu}\p{Ll})|(?<=\p{L}{2}(?:\.{2,}|…|!{2,}))(?=[\d(])|(?<=\p{L}{2})[,:](?=["„]\p{L})/gu,
+    /(?<=\d,)(?=\p{L}{2})|(?<=\d\.)(?=\p{Lu}\p{Ll})|(?=[\d(])(?<=\p{L}{2}(?:\.{2,}|…|!{2,}))|(?<=\p{L}{2})[,:](?=["„]\p{L})/gu,
   after: ([sign]) => `${sign} `,
   confidence: 0.85,
   explanation: {

@@ -80,6 +80,7 @@ test.each([
   'Pozovi funkciju(redni, broj) i System.Out.Print odmah!!',
   'Glumac(ka) je rekao(la) sve!!',
   'Vidi sledeće:(a) prvo i (b) drugo!!',
+  'Ocena:(8/10) je dobra!!',
 ])('hurried %s stays', (text) => {
   expect(made(text)).toEqual([text]);
 });
