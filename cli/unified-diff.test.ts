@@ -88,6 +88,11 @@ describe('a unified diff', () => {
     );
   });
 
+  it('takes away a last line that ends without a line feed', () => {
+    const text = '\nдва';
+    expect(patched(text, unifiedDiff('text', changed(text, /два/g, ''), false))).toBe('\n');
+  });
+
   it('makes the cleaned text of the original', () => {
     const line = fc.constantFrom('', 'један', 'два', 'два-\nтри', ' два два', 'четири два');
     const end = fc.constantFrom('\n', '\n\n', '\r\n', '');

@@ -81,7 +81,15 @@ function blocksOf(changes: readonly Change[], sides: Sides): Block[] {
         changes: last.changes,
       };
     } else {
-      blocks.push({ old, new: now, changes: [change] });
+      // As many lines stay between two blocks on one side as on the other, also where a change at
+      // the very end leaves no line behind to touch.
+      const ends = { old: last?.old.end ?? 0, new: last?.new.end ?? 0 };
+      const same = Math.min(old.start - ends.old, now.start - ends.new);
+      blocks.push({
+        old: { start: ends.old + same, end: old.end },
+        new: { start: ends.new + same, end: now.end },
+        changes: [change],
+      });
     }
   }
   return blocks;
