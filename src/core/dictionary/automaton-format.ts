@@ -27,7 +27,7 @@ export function readAutomaton(bytes: Uint8Array): Stored {
   if (bytes.length !== length) {
     throw new Error(`The word automaton has ${bytes.length} bytes instead of ${length}.`);
   }
-  if (checksum(bytes.subarray(headerBytes)) !== view.getUint32(16, true)) {
+  if (checksum(bytes) !== view.getUint32(16, true)) {
     throw new Error('The word automaton is damaged: its checksum is another.');
   }
   return {
@@ -52,8 +52,11 @@ function edgesFrom(view: DataView, at: number, count: number): Uint32Array {
 const magic = 0x55504457;
 const headerBytes = 20;
 
+/** By number: an iterator takes eight times as long here. */
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let i = headerBytes; i < bytes.length; i++) {
+    hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  }
   return hash >>> 0;
 }
