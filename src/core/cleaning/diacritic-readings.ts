@@ -64,15 +64,11 @@ const best = (part: string, vocabulary: Vocabulary): string | null =>
 
 function knownReadings(word: string, vocabulary: Vocabulary): MarkedReading[] {
   const certain = always.get(word);
-  const words = certain === undefined ? waysToMark(word).filter(known) : [certain];
+  const words = certain === undefined ? vocabulary.serbian.marked(word) : [certain];
   return words
     .map((one) => readingOf(one, vocabulary))
     .sort((a, b) => b.rate - a.rate || (a.word < b.word ? -1 : 1))
     .slice(0, kept);
-
-  function known(one: string): boolean {
-    return vocabulary.serbian.knows(one) || vocabulary.serbian.knows(titled(one));
-  }
 }
 
 /** Forms of the future, whose bare look-alikes are no words. */
@@ -98,28 +94,3 @@ function readingOf(word: string, { serbian, contexts }: Vocabulary): MarkedReadi
 const floor = 0.05;
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** Every way of setting diacritics, the word itself first; it alone where it has very many such letters. */
-function waysToMark(word: string): string[] {
-  if (word.length < 3) return [word];
-  let all = [''];
-  for (const part of word.match(/dj|[^d]|d/g) ?? []) {
-    const options = lost.get(part) ?? [part];
-    all =
-      options.length === 1
-        ? all.map((way) => way + part)
-        : all.flatMap((way) => options.map((one) => way + one));
-    if (all.length > mostWays) return [word];
-  }
-  return all;
-}
-
-const mostWays = 512;
-
-const lost = new Map<string, readonly string[]>([
-  ['c', ['c', 'č', 'ć']],
-  ['s', ['s', 'š']],
-  ['z', ['z', 'ž']],
-  ['d', ['d', 'đ']],
-  ['dj', ['dj', 'đ']],
-]);

@@ -3,6 +3,7 @@ import { openAutomaton } from './automaton.ts';
 import { openFrequencies } from './frequencies.ts';
 import { caseOf, inCase } from './letter-case.ts';
 import { likelihood } from './likelihood.ts';
+import { markingsIn } from './markings.ts';
 import { near } from './near.ts';
 import { remembered } from './remembered.ts';
 
@@ -36,6 +37,12 @@ export interface Dictionary {
   /** As `near`, but not farther than one letter or a few that are lightly confused; much faster. */
   nearest(word: string): string[];
   /**
+   * The words, small or with one capital, that a Latin word in small letters may be if diacritics were
+   * left out (c for č and ć, d or dj for đ), in small letters and in no order, itself among them if it is
+   * one. Itself alone where it has very many such letters, or fewer than three in all.
+   */
+  marked(word: string): string[];
+  /**
    * The most occurrences in a million of any word that is one letter lost, added, exchanged or swapped
    * away. Some microseconds: asked before `near`, it spares most of the work.
    */
@@ -54,6 +61,11 @@ export function openDictionary(parts: { words: Uint8Array; frequencies: Uint8Arr
 
   const isKnown = (written: string): boolean =>
     isWord(written) || (written.includes('-') && written.split('-').every(isWord));
+
+  const markings = markingsIn(automaton);
+
+  const isInSomeCase = (small: string): boolean =>
+    isWord(unmixed(small)) || isWord(unmixed(inCase(small, 'titled')));
 
   const rate = (written: string): number =>
     Math.max(...casesOf(written).map((form) => frequencies.of(form)));
@@ -93,6 +105,7 @@ export function openDictionary(parts: { words: Uint8Array; frequencies: Uint8Arr
       const found = nearby(cyrillised(word), 5, 1);
       return anyCyrillic.test(word) ? found : found.map(toLatin);
     },
+    marked: (word) => markings(word).filter(isInSomeCase),
     frequencyOneSlipAway: (word) => frequencies.ofOneSlip(unmixed(word).toLowerCase()),
     near(word, most = 5) {
       const written = cyrillised(word);
