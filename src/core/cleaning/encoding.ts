@@ -1,5 +1,6 @@
 import type { Explanation } from '../correction.ts';
 import { misreadings, type Misreading } from './code-pages.ts';
+import { mayBeMisread } from './misread-signs.ts';
 import type { Finding } from './proposal.ts';
 import { tokensOf } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -64,18 +65,11 @@ function refilled(
   return new Map(Array.from(repaired, ([i, run]) => [i, run.replace(/\p{L}+/gu, refill)]));
 }
 
-/** Whether there is anything in a paragraph to be repaired; cheap. */
-export const mayBeMisread = (text: string): boolean => suspicious.test(text);
-
 /** Every misreading changes something else than ASCII, or the signs of YUSCII. */
 const changeable = /[^\0-?A-Z_a-z]/;
 
 /** What a repair must be worth more than the text as it is. */
 const gain = 0.05;
-
-/** Anything but ASCII and what Serbian texts have. */
-const suspicious =
-  /[^\t\n\r -~А-ИК-Шабвгдежзик-шЂђЈјЉљЊњЋћЏџČčĆćŠšŽžĐđ„“”’‘–—…»«°§€]|[@[\\\]^`{|}~](?=\p{L})|\p{L}[@[\\\]^`{|}~]|(?:[РС][^\sРС]){3}/u;
 
 /** How many letters a text has, how many of them in known words, and signs no Serbian text has. */
 interface Worth {

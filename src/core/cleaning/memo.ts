@@ -1,15 +1,21 @@
 /**
  * A function of a word and of the lists it is looked up in, which computes each answer once: texts say
- * the same words again and again. What is remembered goes with the lists.
+ * the same words again and again. What is remembered goes with the lists; those asked last are kept.
  */
 export function memo<Lists extends object, Answer>(
   compute: (word: string, lists: Lists) => Answer,
 ): (word: string, lists: Lists) => Answer {
   const memories = new WeakMap<Lists, Map<string, Answer>>();
+  let latest: Lists | undefined;
+  let latestMemory = new Map<string, Answer>();
   return (word, lists) => {
     if (word.length > longest) return compute(word, lists);
-    let known = memories.get(lists);
-    if (known === undefined) memories.set(lists, (known = new Map<string, Answer>()));
+    if (lists !== latest) {
+      latest = lists;
+      latestMemory = memories.get(lists) ?? new Map<string, Answer>();
+      memories.set(lists, latestMemory);
+    }
+    const known = latestMemory;
     const answer = known.get(word);
     if (answer !== undefined) return answer;
     if (known.size >= most) known.clear();

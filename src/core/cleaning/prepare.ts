@@ -1,22 +1,21 @@
 import type { CorrectionKind } from '../correction.ts';
 import type { CleaningContext } from './context.ts';
-import { mayBeMisread, repairEncoding } from './encoding.ts';
+import { repairEncoding } from './encoding.ts';
 import { glossaryForms, type GlossaryTerm } from './glossary-forms.ts';
+import { mayBeMisread } from './misread-signs.ts';
 import { profileOf } from './profile.ts';
 import type { Finding } from './proposal.ts';
-import { remembering } from './remembering.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a text gives for cleaning its paragraphs. Reads the whole text once. */
 export function prepareCleaning(
   paragraphs: readonly string[],
-  words: Vocabulary,
+  vocabulary: Vocabulary,
   {
     terms = [],
     kinds = null,
   }: { terms?: readonly GlossaryTerm[]; kinds?: ReadonlySet<CorrectionKind> | null } = {},
 ): CleaningContext {
-  const vocabulary = remembering(words);
   const repairs = new Map<string, readonly Finding[]>();
   const read = paragraphs.map((paragraph) => {
     if (!mayBeMisread(paragraph)) return paragraph;
