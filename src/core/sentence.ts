@@ -42,15 +42,19 @@ function endsSentence(text: string, start: number, signs: number, end: number): 
   if (/[\p{Ll}.!?…]/u.test(next)) return false;
   if (text.charAt(signs) !== '.' || end > signs + 1) return true;
   const before = text.slice(Math.max(start, signs - reach), signs);
-  const word = /[\p{L}\p{M}\p{N}]+$/u.exec(before)?.[0] ?? '';
+  const word = lastWord.exec(before)?.[1] ?? '';
   if (word === '') return true;
   if (/^(?:\p{N}+|[IVXLC]{2,})$/u.test(word)) {
     const isItem = signs - start <= reach && before.replace(openers, '') === word;
     return !isItem && !/\p{N}/u.test(next);
   }
   const rest = before.slice(0, before.length - word.length);
-  return !/(?:^|[\s„“”"«»’‘'([{.–—-])$/.test(rest) || !isAbbreviation(word, toLatin(rest), next);
+  const isWhole = rest === '' || /[\s„“”"«»’‘'([{.–—-]/.test(rest.charAt(rest.length - 1));
+  return !isWhole || !isAbbreviation(word, rest, next);
 }
+
+/** Looks back from the end alone. */
+const lastWord = /$(?<=([\p{L}\p{M}\p{N}]+))/u;
 
 function push(spans: Span[], text: string, from: number, to: number): void {
   const sentence = text.slice(from, to);
@@ -69,15 +73,20 @@ function firstLetter(text: string, from: number): string {
   return text.charAt(skipped.lastIndex);
 }
 
-/** @param before what stands before the word, in Latin letters */
+/** @param before what stands before the word */
 function isAbbreviation(word: string, before: string, next: string): boolean {
+  if (word.length > longest && !/\p{M}/u.test(word)) return false;
   const latin = toLatin(word);
   const key = latin.toLowerCase();
   if (/^(?:\p{Lu}\p{M}*|Lj|Nj|Dž)$/u.test(latin)) return true;
   if (/\p{N}/u.test(next)) return abbreviations.has(key);
-  if (closing.some(([words, context]) => words.has(key) && context.test(before))) return false;
+  if (closing.some(([words, context]) => words.has(key) && context.test(toLatin(before))))
+    return false;
   return abbreviations.has(key) || /^\p{Ll}$/u.test(key);
 }
+
+/** Letters of the longest of the abbreviations below. */
+const longest = 5;
 
 /** Abbreviations that also end sentences, by what stands before them: и др., и т. д., 1949. г., п. н. е. */
 const closing: readonly (readonly [words: ReadonlySet<string>, before: RegExp])[] = [

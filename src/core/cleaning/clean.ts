@@ -20,8 +20,8 @@ export function clean(paragraph: string, context: CleaningContext): Proposal[] {
 
 function cleanPiece(paragraph: string, context: CleaningContext): Proposal[] {
   const misread = context.repairs.get(paragraph) ?? repairEncoding(paragraph, context.vocabulary);
+  if (misread.length === 0) return proposalsFor(paragraph, context);
   const repairs = misread.map((finding) => proposalOf(paragraph, encodingRule, finding));
-  if (repairs.length === 0) return proposalsFor(paragraph, context);
   return composed(paragraph, repairs, (text) => proposalsFor(text, context));
 }
 
@@ -69,7 +69,8 @@ function proposalsFor(text: string, context: CleaningContext): Proposal[] {
   const reading = readParagraph(text, context.vocabulary);
   let kept: Proposal[] = [];
   for (const rules of layers) {
-    const found = rules.flatMap((rule) => foundBy(rule, reading, context));
+    const found: Proposal[] = [];
+    for (const rule of rules) collect(found, rule, reading, context);
     if (found.length > 0) kept = joined(kept, found.sort(inOrder));
   }
   return kept;
@@ -87,14 +88,13 @@ function joined(kept: readonly Proposal[], found: readonly Proposal[]): Proposal
   return [...all, ...kept.slice(i)];
 }
 
-function foundBy(rule: Rule, reading: Reading, context: CleaningContext): Proposal[] {
-  return rule
-    .find(reading, context)
-    .map((finding) => proposalOf(reading.text, rule, finding))
-    .filter(
-      ({ before, after, from, to }) =>
-        before !== after && (rule.readsLiterals === true || !touches(reading, from, to)),
-    );
+function collect(found: Proposal[], rule: Rule, reading: Reading, context: CleaningContext): void {
+  for (const finding of rule.find(reading, context)) {
+    const proposal = proposalOf(reading.text, rule, finding);
+    const { before, after, from, to } = proposal;
+    if (before === after) continue;
+    if (rule.readsLiterals === true || !touches(reading, from, to)) found.push(proposal);
+  }
 }
 
 /** Whether a change would reach into what no rule may touch. */

@@ -25,7 +25,7 @@ const mayHold = /[\d*†‡\u00B9\u00B2\u00B3\u2070-\u2079]/;
 
 /** A number behind a word of four letters or more, glued to it, raised or in brackets. */
 const glued =
-  /(?<=(?<![\p{L}\p{N}-])\p{L}?\p{Ll}{3,}[.,;:!?”“"»]?)(?:\[(\d{1,3})\]|(?<![.,;:!?”“"»])\((\d{1,2})\)|([1-9]\d{0,2})|([\u00B9\u00B2\u00B3\u2070-\u2079]+))(?![\p{L}\p{N}°%])(?![-–./:]\p{N})(?!-\p{L})/gu;
+  /(?=[[(1-9\u00B9\u00B2\u00B3\u2070-\u2079])(?<=(?<![\p{L}\p{N}-])\p{L}?\p{Ll}{3,}[.,;:!?”“"»]?)(?:\[(\d{1,3})\]|(?<![.,;:!?”“"»])\((\d{1,2})\)|([1-9]\d{0,2})|([\u00B9\u00B2\u00B3\u2070-\u2079]+))(?![\p{L}\p{N}°%])(?![-–./:]\p{N})(?!-\p{L})/gu;
 
 function numbered(text: string, { vocabulary, profile }: CleaningContext): Finding[] {
   return Array.from(text.matchAll(glued)).flatMap((found) => {
@@ -71,6 +71,7 @@ const atBeginning = (text: string, index: number): boolean =>
   /(?:^|\n)[\s>]*$/.test(text.slice(Math.max(0, index - 10), index));
 
 function starred(text: string): Finding[] {
+  if (!/[*†‡]/.test(text)) return [];
   const notes = Array.from(text.matchAll(note));
   const marks = Array.from(text.matchAll(stars)).filter(
     ({ index }) => !notes.some((one) => one.index <= index && index < one.index + one[0].length),

@@ -13,6 +13,7 @@ export const latinWords: Rule = {
   isApplied: false,
   find(reading, { vocabulary, profile }) {
     if (reading.script !== 'Cyrl' || profile.script !== 'Cyrl') return [];
+    if (!anyLatin.test(reading.text)) return [];
     return runsOf(reading).flatMap(({ run, isBetween }) => {
       const isRun = run.length > 1 && run.length <= most && isBetween;
       if (isRun && areSerbian(run, vocabulary)) return [findingOf(reading, run, vocabulary)];
@@ -86,6 +87,7 @@ const short = 3;
 /** Occurrences in a million words. */
 const common = 1;
 
+const anyLatin = /[a-zA-Z]/;
 const serbianLatin = /^[a-pr-vzA-PR-VZčćšžđČĆŠŽĐ]+$/;
 const marks = /[čćšžđ]/i;
 

@@ -8,7 +8,7 @@ export const mangledAddresses: Rule = {
   isApplied: true,
   readsLiterals: true,
   find({ text }, { vocabulary }) {
-    if (!mayHold.test(text)) return [];
+    if (!mayHold(text)) return [];
     return Array.from(text.matchAll(address), ({ index, 0: whole }) => {
       const found = whole.replace(closing, '');
       return {
@@ -28,7 +28,10 @@ const explanation = {
 };
 
 /** Nearly every paragraph of prose fails it. */
-const mayHold = /:\s?\/\/|[вВ]\.\S|\.\p{L}|хост/u;
+const mayHold = (text: string): boolean =>
+  text.includes('//') || text.includes('хост') || dotted.test(text);
+
+const dotted = /\.(?:\p{L}|(?<=[вВ]\.)\S)/u;
 
 const domains = 'цом|орг|нет|еду|гов|инфо|ио|дев|апп|рс|ба|хр|де|фр|бр|ук|еу';
 /** Endings of domains that are also words, so that a path must follow: т.ме/канал. */

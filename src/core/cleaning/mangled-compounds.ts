@@ -18,11 +18,12 @@ export function foundIn(reading: Reading, context: CleaningContext): Found[] {
   const { text, untouched } = reading;
   if (reading.tokens.every(({ word }) => judge(word, context.vocabulary) === null)) return [];
   const compounds = compoundsOf(text, reading.tokens);
-  const odds = compounds.map((compound) =>
-    holds(untouched, compound.start) || isAbbreviation(text, compound, context)
-      ? -Infinity
-      : oddsOf(compound, context),
-  );
+  const odds = compounds.map((compound) => {
+    const value = oddsOf(compound, context);
+    if (value <= serbian) return value;
+    const isNone = holds(untouched, compound.start) || isAbbreviation(text, compound, context);
+    return isNone ? -Infinity : value;
+  });
   const { foreignFrom } = context.profile;
   const sure = odds.map((value) => value >= foreignFrom);
   const touches = (i: number, step: 1 | -1): boolean => {
@@ -44,13 +45,15 @@ export function foundIn(reading: Reading, context: CleaningContext): Found[] {
 /** How much less foreign (log odds) a word may look beside one that is. */
 const leniency = 2;
 
+/** Odds of words that are not foreign at all; no text is so damaged that they count. */
+const serbian = -9;
+
 function oddsOf({ parts, ending }: Compound, context: CleaningContext): number {
   if (easternName(parts.map(({ word }) => word).join('')) !== null) return 8;
   const values = parts.map(({ word }) => {
-    if (isShortAcronym(word) && !context.profile.isMangled) return -10;
     const judgement = judge(word, context.vocabulary);
     if (judgement === null || isSlip(word, judgement, context.vocabulary)) return -10;
-    return judgement.odds;
+    return !context.profile.isMangled && isShortAcronym(word) ? -10 : judgement.odds;
   });
   // An ending behind a hyphen is how foreign words are declined.
   return Math.max(...values) + (ending === '' ? 0 : 1);

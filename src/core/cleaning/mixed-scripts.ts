@@ -9,7 +9,8 @@ const lookAlikeLetters: Rule = {
   id: 'look-alike-letters',
   kind: 'script',
   isApplied: true,
-  find({ tokens, untouched, script }, { vocabulary, profile }) {
+  find({ text, tokens, untouched, script }, { vocabulary, profile }) {
+    if (!latin.test(text) || !cyrillic.test(text)) return [];
     const findings: Finding[] = [];
     for (const { start, end, word } of tokens) {
       if (!latin.test(word) || !cyrillic.test(word) || holds(untouched, start)) continue;
@@ -41,7 +42,7 @@ const lookAlikeWords: Rule = {
   kind: 'script',
   isApplied: false,
   find({ text, tokens, untouched, script }, { vocabulary }) {
-    if (script !== 'Cyrl') return [];
+    if (script !== 'Cyrl' || !latin.test(text)) return [];
     return tokens.flatMap(({ start, end, word }, i) => {
       const neighbours = [tokens[i - 1], tokens[i + 1]].filter((one) => one !== undefined);
       if (!/^[aceojkmptxy]+$/.test(word) || holds(untouched, start)) return [];

@@ -21,13 +21,15 @@ export const partedWord: Rule = {
     const { serbian } = context.vocabulary;
     const isWord = (word: string): boolean =>
       serbian.knows(word) && !(isScanned && expected.asWritten(word) < rare);
+    const known = tokens.map(({ word }) => isWord(word));
     const findings: Finding[] = [];
     for (let i = 1; i < tokens.length; i++) {
       const [first, second] = [tokens[i - 1], tokens[i]];
       if (first === undefined || second === undefined) continue;
-      const areWords = [first, second].every(({ word }) => isWord(word));
+      const areWords = known[i - 1] === true && known[i] === true;
+      if (areWords && !isScanned) continue;
       const least = Math.min(first.word.length, second.word.length);
-      if (areWords && (!isScanned || least > longest)) continue;
+      if (areWords && least > longest) continue;
       const parting = breakBetween(text, first, second);
       if (parting === null || holds(untouched, first.start)) continue;
       const likely = isScanned ? inScans[parting] : inScans[parting] * elsewhere;

@@ -39,13 +39,15 @@ export interface TextProfile {
   readonly smallBeginnings: number;
   /** How often each word stands in it, as it is written. */
   readonly counts: ReadonlyMap<string, number>;
-  /** How often each capital word stands before each small one within a sentence: Велики скок. */
+  /**
+   * How often each capital word stands before each small one within a sentence (Велики скок); counted
+   * only where words were found put into Cyrillic letter by letter.
+   */
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary): TextProfile {
+export function profileOf(paragraphs: readonly string[], vocabulary: Vocabulary): TextProfile {
   const counts = new Map<string, number>();
-  const pairs = new Map<string, number>();
   const signs = scanSigns(vocabulary);
   const notes = noteNumbers();
   const hurry = hurrySigns();
@@ -65,7 +67,6 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     signs.see(paragraph, tokens);
     notes.see(paragraph);
     hurry.see(paragraph);
-    for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     for (const { 1: country = '' } of paragraph.matchAll(domain)) {
       countries.set(country, (countries.get(country) ?? 0) + 1);
     }
@@ -90,8 +91,16 @@ export function profileOf(paragraphs: Iterable<string>, vocabulary: Vocabulary):
     hasNumberedNotes: notes.areInOrder(),
     smallBeginnings: length === 0 ? 0 : small / length,
     counts,
-    pairs,
+    pairs: isMangled ? pairsIn(paragraphs) : new Map(),
   };
+}
+
+function pairsIn(paragraphs: readonly string[]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
 }
 
 /** Words known, those that can hardly be anything but foreign, and how many different ones these are. */
@@ -144,4 +153,4 @@ const byCountry = new Map<string, Language>([
 
 const named = /(?<![\p{L}-])\p{Lu}\p{Ll}{3,}и \p{Ll}{4,}(?![\p{L}-])/gu;
 const smallBeginning = /^[^\p{L}]*\p{Ll}/u;
-const domain = /[\w-]\.(br|pt|de|at|fr|it|es|mx|ar|cl|uk)(?=[/\s]|$)/g;
+const domain = /(?<=[\w-])\.(br|pt|de|at|fr|it|es|mx|ar|cl|uk)(?=[/\s]|$)/g;

@@ -103,7 +103,8 @@ const capitalInside: Rule = {
   id: 'capital-inside',
   kind: 'ocr',
   isApplied: false,
-  find({ tokens, untouched }, context) {
+  find({ text, tokens, untouched }, context) {
+    if (!mayBeHumped.test(text)) return [];
     return tokens.flatMap(({ start, end, word }) => {
       if (!humped.test(word) || holds(untouched, start)) return [];
       const after = word.charAt(0) + word.slice(1).toLowerCase();
@@ -126,6 +127,7 @@ const capitalInside: Rule = {
 };
 
 /** Four letters or more: BiH is none of them. */
+const mayBeHumped = /\p{Ll}\p{Lu}/u;
 const humped = /^(?=.{4})\p{L}\p{Ll}+\p{Lu}\p{Ll}*$/u;
 
 /** Digits and letters of the other script that a scanner saw in a Cyrillic word: ноhу, д0бар. */

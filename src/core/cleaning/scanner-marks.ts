@@ -35,6 +35,7 @@ const parted = /(?<![\p{L}-])(\p{L}+)[-\u00AC]\n(\p{Ll}+)(?![\p{L}-])/gu;
 const invisibleSign = patternRule({
   id: 'invisible-sign',
   kind: 'ocr',
+  mayHold: /[\u00AD\u200B\u2060\uFEFF]/,
   // Between two spaces one of them goes with it.
   pattern:
     /[ \u00A0][\u200B\uFEFF]+(?=[ \u00A0])|(?<=\p{L})[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})|(?<=\s)[\u200B\uFEFF]+|[\u200B\uFEFF]+(?=\s|$)/gu,
@@ -52,7 +53,7 @@ const strangeLetter: Rule = {
   kind: 'ocr',
   isApplied: false,
   find({ text, tokens, untouched, script }, { vocabulary, profile }) {
-    if (script !== 'Cyrl' || profile.knownShare < 0.8) return [];
+    if (script !== 'Cyrl' || profile.knownShare < 0.8 || !strange.test(text)) return [];
     return tokens.flatMap(({ start, end, word }) => {
       if (!strange.test(word) || holds(untouched, start)) return [];
       const after = word.replace(strangeAll, (letter) => meant.get(letter) ?? letter);
