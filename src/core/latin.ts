@@ -9,8 +9,9 @@ import type { Rewritten, Splice } from './splice.ts';
  * Latin letters would be no word in any language.
  */
 export function latinised(text: string): Rewritten {
-  if (!anyCyrillic.test(text)) return { text, splices: [] };
   const splices: Splice[] = [];
+  if (plain.test(text)) return { text: spelled(text, 0, splices), splices };
+  if (!anyCyrillic.test(text)) return { text, splices };
   let latin = '';
   let done = 0;
   for (const { start, end } of prose(text)) {
@@ -53,6 +54,8 @@ function letterFrom(word: string, i: number, step: 1 | -1): string {
 
 const passedOver = /[\p{M}\u00AD\u200B-\u200D]/u;
 
+/** A word of Serbian letters: most are asked about one by one. */
+const plain = /^[А-ИК-Шабвгдежзик-шЂђЈјЉљЊњЋћЏџ]+$/;
 const anyCyrillic = /[\u0400-\u052F]/;
 const run = /[\u0400-\u052F][\u0400-\u052F\p{M}\u00AD\u200B-\u200D]*/gu;
 

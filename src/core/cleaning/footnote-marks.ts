@@ -143,6 +143,6 @@ export function noteNumbers(): NoteNumbers {
   };
 }
 
-const digits = /\p{L}[^\s\p{L}]?[[\d]/u;
+const digits = /[[\d](?<=\p{L}[^\s\p{L}]?.)/u;
 /** So many numbers one after the other are no chance. */
 const fewest = 4;

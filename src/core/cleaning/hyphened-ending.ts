@@ -1,7 +1,7 @@
 import { compoundsOf } from './compounds.ts';
 import type { Rule } from './rule.ts';
 
-const mayHold = /(?<=\p{L})[-\u2010\u2011]\p{L}/u;
+const mayHold = /[-\u2010\u2011]\p{L}(?<=\p{L}..)/u;
 
 /** A case ending tied by a hyphen to a name in Serbian letters: Београд-а. Abbreviations keep theirs. */
 export const hyphenedEnding: Rule = {

@@ -27,12 +27,6 @@ const explanation = {
   en: 'Web addresses and file names are written in Latin letters; here the letters were moved into Cyrillic, so the address leads nowhere.',
 };
 
-/** Nearly every paragraph of prose fails it. */
-const mayHold = (text: string): boolean =>
-  text.includes('//') || text.includes('хост') || dotted.test(text);
-
-const dotted = /\.(?:\p{L}|(?<=[вВ]\.)\S)/u;
-
 const domains = 'цом|орг|нет|еду|гов|инфо|ио|дев|апп|рс|ба|хр|де|фр|бр|ук|еу';
 /** Endings of domains that are also words, so that a path must follow: т.ме/канал. */
 const wordlike = 'ме|бе|ли|тв|гг|цо|ин|ат|ес|ит|нл|пл|ру|ук|де|фр|бр|ба|хр|рс|еу';
@@ -59,6 +53,17 @@ const address = new RegExp(
     String.raw`(?<![\p{L}\p{N}@._-])(?:[\p{L}\p{N}_.-]{1,60}\/){0,8}[\p{L}\p{N}_-]{2,60}(?:\.[\p{L}\p{N}_-]{1,60}){0,3}\.(?:${files})(?![\p{L}\p{N}])(?:[?#]${rest}+)?`,
   ].join('|'),
   'giu',
+);
+
+/** Nearly every paragraph of prose fails it; to compile the pattern takes as long as to read a short text. */
+const mayHold = (text: string): boolean =>
+  (colon.test(text) || text.includes('хост') || dotted.test(text)) && hinting.test(text);
+
+const colon = /:\s?\/\//;
+const dotted = /\.(?:\p{L}|(?<=[вВ]\.)\S)/u;
+const hinting = new RegExp(
+  String.raw`\/\/|лоцалхост|ввв\.|\.(?:${domains}|цо|ац|ор|${wordlike}|${files})`,
+  'iu',
 );
 
 const closing = /[.,;:!?…'’‘}*]+$/u;

@@ -153,4 +153,4 @@ const byCountry = new Map<string, Language>([
 
 const named = /(?<![\p{L}-])\p{Lu}\p{Ll}{3,}и \p{Ll}{4,}(?![\p{L}-])/gu;
 const smallBeginning = /^[^\p{L}]*\p{Ll}/u;
-const domain = /(?<=[\w-])\.(br|pt|de|at|fr|it|es|mx|ar|cl|uk)(?=[/\s]|$)/g;
+const domain = /[\w-]\.(br|pt|de|at|fr|it|es|mx|ar|cl|uk)(?=[/\s]|$)/g;

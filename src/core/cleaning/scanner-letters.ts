@@ -127,7 +127,7 @@ const capitalInside: Rule = {
 };
 
 /** Four letters or more: BiH is none of them. */
-const mayBeHumped = /\p{Ll}\p{Lu}/u;
+const mayBeHumped = /\p{Lu}(?<=\p{Ll}.)/u;
 const humped = /^(?=.{4})\p{L}\p{Ll}+\p{Lu}\p{Ll}*$/u;
 
 /** Digits and letters of the other script that a scanner saw in a Cyrillic word: ноhу, д0бар. */

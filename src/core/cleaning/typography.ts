@@ -9,7 +9,7 @@ const isManner = ({ isInformal }: TextProfile): boolean => isInformal;
 const rangeDash = patternRule({
   id: 'range-dash',
   kind: 'typography',
-  mayHold: /(?<=\d[.\s]{0,3})-/,
+  mayHold: /\d[.\s]{0,3}-/,
   // Up to four digits on either side, in no chain of digits and hyphens (telephones, dates, scores).
   pattern:
     /(?<![\p{L}\p{N}.,:/+–-])(\d{1,4}\.?)[ \u00A0]?-[ \u00A0]?(\d{1,4})(?![\p{L}\p{N}:/+–-]|[.,]\d)/gu,
@@ -32,7 +32,7 @@ function isRange(first: string, second: string): boolean {
 const spacedDash = patternRule({
   id: 'spaced-dash',
   kind: 'typography',
-  mayHold: /(?<=[ \u00A0])-/,
+  mayHold: /[ \u00A0]-/,
   pattern: /(?<=[^\s\d-])[ \u00A0]{1,3}(?:-|--)[ \u00A0]{1,3}(?=[^\s-])/gu,
   after: () => ' – ',
   confidence: 0.9,
@@ -73,7 +73,7 @@ const doubleSpace = patternRule({
 const spaceBeforeSign = patternRule({
   id: 'space-before-sign',
   kind: 'typography',
-  mayHold: /(?<=[ \u00A0])[,;:!?.]/,
+  mayHold: /[ \u00A0][,;:!?.]/,
   pattern:
     /(?<=[\p{L}\p{N}”“")])[ \u00A0]+(?=(?:[,;:!?]|\.(?!\.|\p{L}|\p{N}))(?![:;()DPp)(\]|/\\*-])(?:\s|$|[“”")!?]))/gu,
   after: () => '',
@@ -103,7 +103,7 @@ const spaceAfterSign = patternRule({
 const misplacedSpace = patternRule({
   id: 'misplaced-space',
   kind: 'typography',
-  mayHold: /(?<=[ \u00A0])[,;]\p{L}/u,
+  mayHold: /[ \u00A0][,;]\p{L}/u,
   pattern: /(?<=\p{L})[ \u00A0]+([,;])(?=\p{L}{2})/gu,
   after: ([, sign = '']) => `${sign} `,
   confidence: 0.9,

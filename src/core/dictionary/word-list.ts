@@ -18,9 +18,11 @@ export interface WordList {
  */
 export function openWordList(bytes: Uint8Array): WordList {
   const { has, edges, letters } = openAutomaton(bytes);
-  const bare = letters.map((letter) => fold(letter));
+  /** Made when it is asked for: no other question needs the table of folding. */
+  let bare: readonly string[] | undefined;
 
   function* alike(node: number, rest: string): Generator<string, undefined> {
+    bare ??= letters.map((letter) => fold(letter));
     for (let i = node; node !== nowhere; i++) {
       const edge = edges[i] ?? 0;
       const base = bare[letterOf(edge)] ?? '';
