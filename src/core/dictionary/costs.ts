@@ -90,8 +90,12 @@ export function cheapestOf(
   width: number,
 ): Float64Array {
   return lost.map((added, letter) => {
-    const others = exchange.subarray(letter * width + 1, (letter + 1) * width);
-    return others.reduce((least, cost) => (cost > 0 && cost < least ? cost : least), added);
+    let least = added;
+    for (let i = letter * width + 1; i < (letter + 1) * width; i++) {
+      const cost = exchange[i] ?? 1;
+      if (cost > 0 && cost < least) least = cost;
+    }
+    return least;
   });
 }
 

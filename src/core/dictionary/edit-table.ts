@@ -43,6 +43,8 @@ export function editTable(
   });
   const exchange = exchangesWith(costs, word);
   const leasts = new Float64Array(deepest + 1);
+  /** Bits of the cells of a row that may lie within what matters. */
+  const alive = new Int32Array(deepest + 1);
   /** Bits of the places in the word where a letter stands. */
   const places = new Int32Array(costs.count);
   word.forEach((letter, j) => (places[letter] = (places[letter] ?? 0) | (1 << j)));
@@ -54,6 +56,7 @@ export function editTable(
     cells[j] = cost;
     if (cost <= most) lasts[0] = j;
   }
+  alive[0] = between(0, lasts[0]);
 
   function put(depth: number, letter: number): number {
     const here = uses[letter];
@@ -62,15 +65,16 @@ export function editTable(
     const filled = fill(depth, depth * width, letter);
     const least = here === undefined ? filled : rewrite(depth, depth * width, here, filled);
     leasts[depth] = least;
+    alive[depth] = between(firsts[depth] ?? 0, lasts[depth] ?? 0);
     return least;
   }
 
-  /** Whether the letter is none of those to come and any change to one of them is too dear. */
+  /** Whether the letter is none of those that may come next and any change to one of them is too dear. */
   function isHopeless(depth: number, letter: number): boolean {
     if (depth > 1 && letter === path[depth - 1]) return false;
     if ((leasts[depth - 1] ?? 0) + (cheapest[letter] ?? 0) <= most) return false;
-    const first = Math.min(firsts[depth - 1] ?? 0, depth > 1 ? (firsts[depth - 2] ?? 0) : width);
-    return (places[letter] ?? 0) >> first === 0;
+    const next = (alive[depth - 1] ?? 0) | (depth > 1 ? (alive[depth - 2] ?? 0) : 0);
+    return ((places[letter] ?? 0) & next) === 0;
   }
 
   function fill(depth: number, row: number, letter: number): number {
@@ -144,3 +148,7 @@ export function editTable(
 
   return { put, cost: (depth) => cells[depth * width + length] ?? 0 };
 }
+
+/** The bits from one to another, both included, up to the 31st; none when the other is less. */
+const between = (first: number, last: number): number =>
+  last < first ? 0 : (-1 << first) & ~(-2 << last);
