@@ -1,4 +1,5 @@
 import { openFrequencies } from '../dictionary/frequencies.ts';
+import { remembered } from '../dictionary/remembered.ts';
 
 /** What is known of Serbian words that diacritics alone part, and of what stands beside what. Latin letters. */
 export interface WordContexts {
@@ -26,10 +27,10 @@ export function openWordContexts(bytes: Uint8Array): WordContexts {
   const figures = openFrequencies(bytes);
   return {
     rate: (word) => figures.of(word),
-    classOf(word) {
+    classOf: remembered((word) => {
       const pooled = word.replace(/^va(?=[sš])/, 'na');
       return figures.of(`!${pooled}`) > 0 ? pooled : `-${word.slice(-2)}`;
-    },
+    }),
     affinity: (first, second) => figures.of(`${first} ${second}`) || 1,
   };
 }

@@ -46,4 +46,6 @@ export function openWordList(bytes: Uint8Array): WordList {
   };
 }
 
-const written = (word: string): string => word.normalize('NFC').toLowerCase().replaceAll('’', "'");
+const plain = /^[a-z]*$/;
+const written = (word: string): string =>
+  plain.test(word) ? word : word.normalize('NFC').toLowerCase().replaceAll('’', "'");
