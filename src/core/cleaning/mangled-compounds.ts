@@ -16,10 +16,10 @@ export interface Found {
 /** The compounds taken for mangled: by themselves, or less foreign ones beside such. */
 export function foundIn(reading: Reading, context: CleaningContext): Found[] {
   const { text, untouched } = reading;
-  if (reading.tokens.every(({ word }) => judge(word, context.vocabulary) === null)) return [];
+  if (reading.unknown.size === 0) return [];
   const compounds = compoundsOf(text, reading.tokens);
   const odds = compounds.map((compound) => {
-    const value = oddsOf(compound, context);
+    const value = oddsOf(compound, reading, context);
     if (value <= serbian) return value;
     const isNone = holds(untouched, compound.start) || isAbbreviation(text, compound, context);
     return isNone ? -Infinity : value;
@@ -48,9 +48,15 @@ const leniency = 2;
 /** Odds of words that are not foreign at all; no text is so damaged that they count. */
 const serbian = -9;
 
-function oddsOf({ parts, ending }: Compound, context: CleaningContext): number {
+function oddsOf(
+  { parts, ending }: Compound,
+  { unknown }: Reading,
+  context: CleaningContext,
+): number {
   if (easternName(parts.map(({ word }) => word).join('')) !== null) return 8;
-  const values = parts.map(({ word }) => {
+  const values = parts.map((part) => {
+    const { word } = part;
+    if (!unknown.has(part)) return -10;
     const judgement = judge(word, context.vocabulary);
     if (judgement === null || isSlip(word, judgement, context.vocabulary)) return -10;
     return !context.profile.isMangled && isShortAcronym(word) ? -10 : judgement.odds;

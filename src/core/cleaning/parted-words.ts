@@ -2,6 +2,7 @@ import type { Explanation } from '../correction.ts';
 import { holds } from '../literals.ts';
 import { expectation, type Expectation } from './expectation.ts';
 import type { Finding } from './proposal.ts';
+import type { Token } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { breakBetween, type WordBreak } from './word-breaks.ts';
 
@@ -14,19 +15,17 @@ export const partedWord: Rule = {
   id: 'parted-word',
   kind: 'ocr',
   isApplied: false,
-  find({ text, tokens, untouched }, context) {
+  find({ text, tokens, unknown, untouched }, context) {
     const { isScanned, knownShare } = context.profile;
-    if (knownShare < leastKnown) return [];
+    if (knownShare < leastKnown || (unknown.size === 0 && !isScanned)) return [];
     const expected = expectation(context);
-    const { serbian } = context.vocabulary;
-    const isWord = (word: string): boolean =>
-      serbian.knows(word) && !(isScanned && expected.asWritten(word) < rare);
-    const known = tokens.map(({ word }) => isWord(word));
+    const isWord = (token: Token): boolean =>
+      !unknown.has(token) && !(isScanned && expected.asWritten(token.word) < rare);
     const findings: Finding[] = [];
     for (let i = 1; i < tokens.length; i++) {
       const [first, second] = [tokens[i - 1], tokens[i]];
       if (first === undefined || second === undefined) continue;
-      const areWords = known[i - 1] === true && known[i] === true;
+      const areWords = isWord(first) && isWord(second);
       if (areWords && !isScanned) continue;
       const least = Math.min(first.word.length, second.word.length);
       if (areWords && least > longest) continue;

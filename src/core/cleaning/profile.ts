@@ -47,7 +47,7 @@ export interface TextProfile {
 }
 
 export function profileOf(paragraphs: readonly string[], vocabulary: Vocabulary): TextProfile {
-  const counts = new Map<string, number>();
+  const words = new Map<string, Seen>();
   const signs = scanSigns(vocabulary);
   const notes = noteNumbers();
   const hurry = hurrySigns();
@@ -62,15 +62,21 @@ export function profileOf(paragraphs: readonly string[], vocabulary: Vocabulary)
     const script = scriptOf(paragraph);
     const tokens = tokensOf(paragraph);
     balance += script === 'Latn' ? -tokens.length : tokens.length;
-    for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
     total += tokens.length;
-    signs.see(paragraph, tokens);
+    const known = tokens.map(({ word }) => {
+      let seen = words.get(word);
+      if (!seen) words.set(word, (seen = { count: 0, isKnown: vocabulary.serbian.knows(word) }));
+      seen.count++;
+      return seen.isKnown;
+    });
+    signs.see(paragraph, tokens, known);
     notes.see(paragraph);
     hurry.see(paragraph);
     for (const { 1: country = '' } of paragraph.matchAll(domain)) {
       countries.set(country, (countries.get(country) ?? 0) + 1);
     }
   }
+  const counts = new Map(Array.from(words, ([word, { count }]) => [word, count]));
   const { known, foreign, strong } = survey(counts, vocabulary);
   const density = ((strong + 0.02) / (total + 300)) * 10_000;
   const isMangled = density > dense;
@@ -101,6 +107,12 @@ function pairsIn(paragraphs: readonly string[]): Map<string, number> {
     for (const [pair] of paragraph.matchAll(named)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
+}
+
+/** A word as it is written, in a text. */
+interface Seen {
+  count: number;
+  readonly isKnown: boolean;
 }
 
 /** Words known, those that can hardly be anything but foreign, and how many different ones these are. */

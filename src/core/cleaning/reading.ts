@@ -17,6 +17,8 @@ export interface Reading {
   /** The script most of its letters are of. */
   readonly script: Script;
   readonly tokens: readonly Token[];
+  /** Those of them that the Serbian dictionary does not know. */
+  readonly unknown: ReadonlySet<Token>;
   readonly sentences: readonly Span[];
   /** Addresses, code and passages in other languages, in order. */
   readonly untouched: readonly Span[];
@@ -33,6 +35,7 @@ export function readParagraph(text: string, vocabulary: Vocabulary): Reading {
     text,
     script: scriptOf(literal.length === 0 ? text : prose.map(({ word }) => word).join(' ')),
     tokens,
+    unknown: new Set(tokens.filter(({ word }) => !vocabulary.serbian.knows(word))),
     sentences: sentenceSpans,
     untouched: foreign.length === 0 ? literal : merged([...literal, ...foreign]),
   };

@@ -7,7 +7,8 @@ import { breakBetween } from './word-breaks.ts';
 
 /** Collects over a whole text what scanners do to words and writers do not. */
 export interface ScanSigns {
-  readonly see: (text: string, tokens: readonly Token[]) => void;
+  /** @param known of each token, whether it is a Serbian word */
+  readonly see: (text: string, tokens: readonly Token[], known: readonly boolean[]) => void;
   /** @param counts how often each word stands in the text */
   readonly isScan: (counts: ReadonlyMap<string, number>, wordCount: number) => boolean;
 }
@@ -17,11 +18,11 @@ export function scanSigns({ serbian }: Vocabulary): ScanSigns {
   /** Words parted in two, with the part that is no word. */
   const parted = new Map<string, string>();
 
-  function see(text: string, tokens: readonly Token[]): void {
+  function see(text: string, tokens: readonly Token[], known: readonly boolean[]): void {
     let before: Token | undefined;
     let wasKnown = true;
-    for (const token of tokens) {
-      const isKnown = serbian.knows(token.word);
+    for (const [i, token] of tokens.entries()) {
+      const isKnown = known[i] === true;
       if (before !== undefined && !(isKnown && wasKnown)) {
         const whole = before.word + token.word;
         const parting = negation.test(before.word) ? null : breakBetween(text, before, token);

@@ -10,12 +10,14 @@ import { isSlip } from './slips.ts';
  * foreign, neither short for something nor repeated, nor old forms. None in a text full of them.
  */
 export function unknownWords(
-  { text, tokens, untouched, script }: Reading,
+  { text, tokens, unknown, untouched, script }: Reading,
   { vocabulary, profile }: CleaningContext,
 ): Token[] {
-  if (profile.knownShare < leastKnown) return [];
-  return tokens.filter(({ start, end, word }, i) => {
-    if (word.length < 4 || vocabulary.serbian.knows(word) || !ordinary.test(word)) return false;
+  if (profile.knownShare < leastKnown || unknown.size === 0) return [];
+  return tokens.filter((token, i) => {
+    if (!unknown.has(token)) return false;
+    const { start, end, word } = token;
+    if (word.length < 4 || !ordinary.test(word)) return false;
     if ((profile.counts.get(word) ?? 0) >= repeated) return false;
     if (holds(untouched, start) || alienCyrillic.test(word) || older.test(word)) return false;
     if (isAbbreviation(text, word, end) || isCompoundPart(text, start, end)) return false;
