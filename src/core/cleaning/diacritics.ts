@@ -56,12 +56,13 @@ function findingsIn(
   signs: Signs,
   { vocabulary }: CleaningContext,
 ): Finding[] {
+  const modals = phrase.map(({ word }) => modal.test(word));
   const options = phrase.map(({ start, end, word }, i) =>
     optionsFor(word, vocabulary, {
       ...signs,
       isFirst: i === 0,
       next: phrase[i + 1]?.word ?? '',
-      isAfterModal: phrase.slice(Math.max(0, i - 3), i).some((one) => modal.test(one.word)),
+      isAfterModal: modals.slice(Math.max(0, i - 3), i).includes(true),
       isFixed: holds(untouched, start) || isTied(text, start, end),
     }),
   );
@@ -121,5 +122,8 @@ const parting = /[.!?…:;()"„“”»«|\n]|\s[-–—]\s/;
 
 /** Names of people and subjects (@ and #), words with digits, foreign words with apostrophes. */
 const isTied = (text: string, start: number, end: number): boolean =>
-  /(?:[#@_\d/\\&=]|\p{L}[’'])$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^(?:[@_\d\\=]|[’']\p{L})/u.test(text.slice(end, end + 2));
+  mayTie.test(text.charAt(start - 1) + text.charAt(end)) &&
+  (/(?:[#@_\d/\\&=]|\p{L}[’'])$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[@_\d\\=]|[’']\p{L})/u.test(text.slice(end, end + 2)));
+
+const mayTie = /[#@_\d/\\&=’']/;
