@@ -91,15 +91,15 @@ function fromUtf8(
   return several ? text : null;
 }
 
-const fromPage =
-  (page: string) =>
-  (bytes: readonly number[]): string | null => {
+function fromPage(page: string): (bytes: readonly number[]) => string | null {
+  const signs = Array.from(page);
+  return (bytes) => {
     if (bytes.every((byte) => byte < 0x80)) return null;
-    const signs = Array.from(page);
     return bytes
       .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : (signs[byte - 0x80] ?? '')))
       .join('');
   };
+}
 
 function way(
   name: string,
