@@ -106,7 +106,7 @@ export function openDictionary(parts: { words: Uint8Array; frequencies: Uint8Arr
       return anyCyrillic.test(word) ? found : found.map(toLatin);
     },
     marked: (word) => markings(word).filter(isInSomeCase),
-    frequencyOneSlipAway: (word) => frequencies.ofOneSlip(unmixed(word).toLowerCase()),
+    frequencyOneSlipAway: remembered((word) => frequencies.ofOneSlip(unmixed(word).toLowerCase())),
     near(word, most = 5) {
       const written = cyrillised(word);
       const found = nearestCompound(written, most);
