@@ -5,6 +5,7 @@ import { readParagraph, type Reading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { layers } from './rules.ts';
 import { composed } from './composed.ts';
+import { overlap } from '../correction.ts';
 import { holds } from '../literals.ts';
 
 /**
@@ -102,10 +103,6 @@ function touches({ untouched }: Reading, from: number, to: number): boolean {
   if (untouched.length === 0) return false;
   return holds(untouched, from) || untouched.some(({ start, end }) => start < to && from < end);
 }
-
-/** Two insertions at one place are one too many as well. */
-const overlap = (a: Proposal, b: Proposal): boolean =>
-  a.from === b.from || (a.from < b.to && b.from < a.to);
 
 const inOrder = (a: Proposal, b: Proposal): number =>
   a.from - b.from || b.to - a.to || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
