@@ -12,11 +12,13 @@ import { Store } from '../storage/store.ts';
 import type { Answer, Question } from '../worker/protocol.ts';
 import { Cleaner, type CleaningWorker } from './cleaner.ts';
 import { Cleaning } from './cleaning.svelte.ts';
+import { Hand } from './hand.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { History } from './history.svelte.ts';
 import { importFile } from './import.ts';
 import { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Review } from './review.svelte.ts';
 
 type Listener = (event: MessageEvent<Answer>) => void;
 
@@ -98,9 +100,13 @@ function latest(): OneRule {
   return worker;
 }
 
-/** A library with one text of so many paragraphs, each with one bad word. */
 beforeEach(async () => {
   byHand = false;
+  await library(250);
+});
+
+/** A library with one text of so many paragraphs, each with one bad word. */
+async function library(count: number): Promise<void> {
   database = new Database(`cleaning-${(number += 1)}`);
   let seq = 0;
   const journal = {
@@ -111,7 +117,7 @@ beforeEach(async () => {
   const store = new Store(database, journal, (work) => work());
   await store.open();
   history = new History(store);
-  const source = Array.from({ length: 250 }, (_, i) => `Ово је лоше, ред ${i + 1}.`).join('\n');
+  const source = Array.from({ length: count }, (_, i) => `Ово је лоше, ред ${i + 1}.`).join('\n');
   const file = { name: 'редови.txt', text: source, encoding: 'utf-8', sha256: '00' };
   const imported = importFile(file, 't1', '2026-11-27T00:00:00.000Z');
   text = imported.text;
@@ -122,7 +128,7 @@ beforeEach(async () => {
     history,
     preferences: { current: defaults } as unknown as Preferences,
   });
-});
+}
 
 const ledger = (): Promise<Correction[]> => corrections(database, 't1');
 
@@ -200,6 +206,26 @@ describe('cleaning a text', () => {
     });
     await expect(running).rejects.toThrow('The word list sr.dawg is missing.');
     expect(await ledger()).toEqual([]);
+  });
+});
+
+describe('deciding', () => {
+  it('takes back a decision about very many at once', async () => {
+    await library(520);
+    await cleaning.run(text);
+    const before = await ledger();
+    const open = await OpenText.open(database, text, (error) => {
+      throw error;
+    });
+    const review = new Review(open, new Hand(open), database, history);
+    expect(await review.rejectAll(before, 'text')).toBe(520);
+    expect(
+      (await ledger()).every(({ state, isDecided }) => state === 'rejected' && isDecided),
+    ).toBe(true);
+    expect(await database.refusals.count()).toBe(1);
+    await history.undo();
+    expect(await ledger()).toEqual(before);
+    expect(await database.refusals.count()).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../core/change.ts';
+import type { Operation, Refusal } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
 import { accept, inTheWayOf, refusalOf, reject } from '../core/decide.ts';
 import { chunkOf } from '../core/text.ts';
@@ -110,18 +110,19 @@ export class Review {
     const at = now();
     const { id: textId } = this.#open.text;
     const refused = new Map(corrections.map((one) => [one.id, reject(one, at)]));
-    const refusals = corrections.flatMap((one) => {
-      const refusal =
-        reach === 'here' ? null : refusalOf(one, reach === 'text' ? textId : null, at);
-      return refusal ?? [];
-    });
-    for (const { group } of refusals) {
+    const refusals = new Map<string, Refusal>();
+    for (const one of reach === 'here' ? [] : corrections) {
+      const refusal = refusalOf(one, reach === 'text' ? textId : null, at);
+      if (refusal) refusals.set(refusal.id, refusal);
+    }
+    for (const { group } of refusals.values()) {
       for (const one of await correctionsAlike(this.#database, textId, group)) {
         if (refused.has(one.id) || one.isDecided || one.state === 'rejected') continue;
         refused.set(one.id, { ...one, state: 'rejected', at });
       }
     }
-    const kept: Operation[] = refusals.length > 0 ? [{ put: 'refusals', rows: refusals }] : [];
+    const kept: Operation[] =
+      refusals.size > 0 ? [{ put: 'refusals', rows: [...refusals.values()] }] : [];
     await this.#make(m.undo_reject, [...refused.values()], kept);
     return refused.size;
   }
@@ -218,9 +219,30 @@ export class Review {
     put: readonly Correction[],
     also: readonly Operation[] = [],
   ): Promise<void> {
-    const change = await ledgerChange(this.#database, this.#open.text.id, { put });
-    await this.#history.make(name, [...change, ...also]);
+    const slices = slicesOf(put);
+    const key = `${slices.length} ${now()}`;
+    for (const [i, some] of slices.entries()) {
+      const change = await ledgerChange(this.#database, this.#open.text.id, { put: some });
+      const whole = i === 0 ? [...change, ...also] : change;
+      if (slices.length === 1) await this.#history.make(name, whole);
+      else await this.#history.part(name, whole, key);
+    }
   }
+}
+
+/** As many corrections are stored at once as do not hold up the page. */
+const atOnce = 500;
+
+/** A decision about very many is stored in slices; what lies in one paragraph stays together. */
+function slicesOf(corrections: readonly Correction[]): Correction[][] {
+  const slices: Correction[][] = [[]];
+  let last = -1;
+  for (const correction of corrections.toSorted((a, b) => a.place - b.place)) {
+    if ((slices.at(-1)?.length ?? 0) >= atOnce && correction.place !== last) slices.push([]);
+    slices.at(-1)?.push(correction);
+    last = correction.place;
+  }
+  return slices;
 }
 
 /** What may be taken for a correction: what it says, then the alternatives. */
