@@ -41,6 +41,10 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 
 followLocale(() => environment.locale);
 
+// Under way while the store opens. Letters that came after the text was laid out would be wider or
+// narrower than those that stood in for them, and move the place where the reader left off.
+const letters = loadLetters().catch(messages.failed);
+
 const opened = await openStore(desktop);
 if ('closed' in opened) {
   mount(StoreClosed, { target, props: { desktop, reason: opened.closed } });
@@ -72,6 +76,7 @@ if ('closed' in opened) {
   await desk.take(await desktop.takeFiles());
   const last = desk.work ? undefined : await library.last();
   if (last) await desk.show(last);
+  await letters;
   mount(App, { target, props: { desk, commands: new Commands(desk) } });
 
   if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
@@ -86,4 +91,13 @@ if ('closed' in opened) {
   });
   watchStore(desktop, store, messages.failed);
   messages.run(() => library.purgeDeleted());
+}
+
+/** The faces that texts and the interface are set in, with the letters of both scripts. */
+async function loadLetters(): Promise<void> {
+  const sample = 'Љубав čćžšđ 123';
+  await Promise.all([
+    document.fonts.load('18px "Source Serif 4 Variable"', sample),
+    document.fonts.load('14px "Source Sans 3 Variable"', sample),
+  ]);
 }
