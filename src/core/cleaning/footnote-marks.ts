@@ -41,11 +41,7 @@ function numbered(text: string, { vocabulary, profile }: CleaningContext): Findi
       (square !== undefined || plain !== undefined);
     return [
       {
-        from,
-        to: from + whole.length,
-        after: '',
-        confidence: isSure ? 0.92 : 0.6,
-        isApplied: isSure,
+        ...taken(found, isSure, 0.92),
         group: '',
         explanation: {
           sr: `Број „${whole}“ уз реч „${before}“ је ознака напомене које овде нема.`,
@@ -84,36 +80,33 @@ function starred(text: string): Finding[] {
   if ((isPaired || isOther) && notes.length === 0) return [];
   const areSure = notes.length > 0 && notes.length === marks.length;
   return [
-    ...marks.map(({ index, 0: whole }) => {
-      return {
-        from: index,
-        to: index + whole.length,
-        after: '',
-        confidence: areSure ? 0.95 : 0.6,
-        isApplied: areSure,
-        group: '',
-        explanation: {
-          sr: `Знак „${whole}“ је ознака напомене.`,
-          en: `The sign “${whole}” is the mark of a note.`,
-        },
-      };
-    }),
-    ...notes.map(({ index, 0: whole }) => {
-      return {
-        from: index,
-        to: index + whole.length,
-        after: '',
-        confidence: areSure ? 0.92 : 0.6,
-        isApplied: areSure,
-        group: 'note',
-        explanation: {
-          sr: 'Напомена је остала у реченици којој не припада.',
-          en: 'A note was left in a sentence that it is no part of.',
-        },
-      };
-    }),
+    ...marks.map((mark) => ({
+      ...taken(mark, areSure, 0.95),
+      group: '',
+      explanation: {
+        sr: `Знак „${mark[0]}“ је ознака напомене.`,
+        en: `The sign “${mark[0]}” is the mark of a note.`,
+      },
+    })),
+    ...notes.map((one) => ({
+      ...taken(one, areSure, 0.92),
+      group: 'note',
+      explanation: {
+        sr: 'Напомена је остала у реченици којој не припада.',
+        en: 'A note was left in a sentence that it is no part of.',
+      },
+    })),
   ].sort((a, b) => a.from - b.from);
 }
+
+/** What was matched, to be left out: without asking if that is sure. */
+const taken = ({ index, 0: whole }: RegExpExecArray, isApplied: boolean, sure: number) => ({
+  from: index,
+  to: index + whole.length,
+  after: '',
+  confidence: isApplied ? sure : 0.6,
+  isApplied,
+});
 
 /** Collects the numbers glued to words over a whole text. */
 export interface NoteNumbers {
