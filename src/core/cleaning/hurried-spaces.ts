@@ -34,7 +34,7 @@ const aroundFace = patternRule({
 });
 
 const behindNumber = patternRule({
-  id: 'missing-space',
+  id: 'space-behind-sign',
   kind: 'typography',
   isForHurried: true,
   mayHold: /\d[,.]\p{L}|[.!?…][\d(]|[,:]["„]/u,
