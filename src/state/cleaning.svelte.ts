@@ -88,16 +88,18 @@ export class Cleaning {
       const originals = paragraphs.map(({ original }) => original);
       let waiting: Batch[] = [];
       const keep = async (): Promise<boolean> => {
-        const change = await ledgerChange(
-          database,
-          text.id,
-          await this.#renewed(text, paragraphs, waiting),
+        const batches = waiting;
+        // Read when its turn has come: what the reader writes meanwhile must not be written over.
+        const isChanged = await history.part(
+          m.undo_clean,
+          async () =>
+            ledgerChange(database, text.id, await this.#renewed(text, paragraphs, batches)),
+          key,
         );
-        if (change.length > 0) await history.part(m.undo_clean, change, key);
         const last = waiting.at(-1);
         if (last) this.progress = { text, done: last.first + last.proposals.length };
         waiting = [];
-        return change.length > 0;
+        return isChanged;
       };
       for await (const batch of cleaner.clean(originals, glossary)) {
         // The reader took back what was found so far: there is nothing to go on with.

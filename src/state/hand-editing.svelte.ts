@@ -1,3 +1,4 @@
+import type { Operation } from '../core/change.ts';
 import { overlap, type Correction, type Replacement } from '../core/correction.ts';
 import { reject } from '../core/decide.ts';
 import { handEdit } from '../core/hand-edit.ts';
@@ -45,13 +46,20 @@ export class HandEditing {
   }
 
   /** Saves the paragraph as it is by now; savings of one sitting are separate steps of undo. */
-  async save({ place, id: paragraphId, original }: Row, words: string): Promise<void> {
+  save(row: Row, words: string): Promise<void> {
+    return this.#history.make(m.undo_edit, () => this.#change(row, words));
+  }
+
+  async #change(
+    { place, id: paragraphId, original }: Row,
+    words: string,
+  ): Promise<readonly Operation[]> {
     const { text } = this.#open;
     const at = now();
     const chunk = await correctionsOfChunk(this.#database, text.id, chunkOf(place));
     const ledger = chunk.filter((one) => one.paragraphId === paragraphId);
     const { replaced, made } = handEdit(original, ledger.filter(isAccepted), words);
-    if (replaced.length === 0 && made.length === 0) return;
+    if (replaced.length === 0 && made.length === 0) return [];
     const settled = ledger.filter(
       (one) => one.state === 'proposed' && made.some((hand) => overlap(hand, one)),
     );
@@ -68,10 +76,7 @@ export class HandEditing {
       })),
     ];
     const remove = own.map(({ id }) => id);
-    await this.#history.make(
-      m.undo_edit,
-      await ledgerChange(this.#database, text.id, { put, remove }),
-    );
+    return ledgerChange(this.#database, text.id, { put, remove });
   }
 }
 

@@ -10,6 +10,12 @@ interface Step {
   readonly change: readonly Operation[];
 }
 
+/**
+ * A change, or what works it out when its turn has come: from what is stored then. What is read
+ * before may be stale by the time it is written back.
+ */
+export type Change = readonly Operation[] | (() => Promise<readonly Operation[]>);
+
 const depth = 200;
 
 /** Every change the reader makes goes through here: saved, and kept so that it can be taken back. */
@@ -41,9 +47,11 @@ export class History {
   }
 
   /** Saves a change the reader made; `name` is shown as "Undo: …". Throws when it cannot be saved. */
-  make(name: () => string, change: readonly Operation[], key: string | null = null): Promise<void> {
+  make(name: () => string, change: Change, key: string | null = null): Promise<void> {
     return this.#inTurn(async () => {
-      const inverse = await this.save(change);
+      const worked = typeof change === 'function' ? await change() : change;
+      if (worked.length === 0) return;
+      const inverse = await this.save(worked);
       this.#redo = [];
       if (key !== null && this.#undo.at(-1)?.key === key) return;
       this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
@@ -54,10 +62,13 @@ export class History {
    * Saves one part of a change that comes in parts. Parts of one key that follow one another are one
    * step of undo; where something else was made between them they are two, so that undoing always
    * goes back the way things came. After they were undone, `makes(key)` is false.
+   * @returns whether there was anything to change
    */
-  part(name: () => string, change: readonly Operation[], key: string): Promise<void> {
+  part(name: () => string, change: Change, key: string): Promise<boolean> {
     return this.#inTurn(async () => {
-      const inverse = await this.save(change);
+      const worked = typeof change === 'function' ? await change() : change;
+      if (worked.length === 0) return false;
+      const inverse = await this.save(worked);
       this.#redo = [];
       const last = this.#undo.at(-1);
       if (last?.key === key) {
@@ -66,6 +77,7 @@ export class History {
       } else {
         this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
       }
+      return true;
     });
   }
 
@@ -117,7 +129,7 @@ export class History {
     while (this.#underway > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;

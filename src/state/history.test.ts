@@ -61,6 +61,25 @@ describe('history', () => {
     expect([values, history.makes('clean 1')]).toEqual([[3, 2, 0], false]);
   });
 
+  it('works a change out from what is stored when its turn has come', async () => {
+    const store = new OneNumber();
+    const history = new History(store);
+    const more = (): Promise<Operation[]> => Promise.resolve(put(store.value + 1));
+    await Promise.all([
+      history.make(name('one'), more),
+      history.part(name('two'), more, 'parts'),
+      history.make(name('three'), more),
+    ]);
+    expect(store.value).toBe(3);
+  });
+
+  it('makes no step of a change that changes nothing', async () => {
+    const history = new History(new OneNumber());
+    await history.make(name('nothing'), () => Promise.resolve([]));
+    expect(await history.part(name('nothing'), [], 'parts')).toBe(false);
+    expect(history.undoName).toBeNull();
+  });
+
   it('forgets what was undone once something new is made', async () => {
     const history = new History(new OneNumber());
     await history.make(name('one'), put(1));

@@ -106,9 +106,14 @@ export class Notes {
     change: Partial<Annotation>,
     key: string | null = null,
   ): Promise<void> {
-    const annotation = await this.get(id);
-    if (!annotation) return;
-    const row = { ...annotation, ...change, modifiedAt: now() };
-    await this.#history.make(name, [{ put: 'annotations', rows: [row] }], key);
+    await this.#history.make(
+      name,
+      async () => {
+        const annotation = await this.get(id);
+        if (!annotation) return [];
+        return [{ put: 'annotations', rows: [{ ...annotation, ...change, modifiedAt: now() }] }];
+      },
+      key,
+    );
   }
 }

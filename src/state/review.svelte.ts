@@ -222,8 +222,10 @@ export class Review {
     const slices = slicesOf(put);
     const key = `${slices.length} ${now()}`;
     for (const [i, some] of slices.entries()) {
-      const change = await ledgerChange(this.#database, this.#open.text.id, { put: some });
-      const whole = i === 0 ? [...change, ...also] : change;
+      const whole = async (): Promise<readonly Operation[]> => {
+        const change = await ledgerChange(this.#database, this.#open.text.id, { put: some });
+        return i === 0 ? [...change, ...also] : change;
+      };
       if (slices.length === 1) await this.#history.make(name, whole);
       else await this.#history.part(name, whole, key);
     }
