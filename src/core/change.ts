@@ -1,5 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Correction, CorrectionKind } from './correction.ts';
+import type { ImportRecord, Outline } from './import-report.ts';
+import type { Pairing } from './pairing/pairing.ts';
 import type { Term } from './term.ts';
 import type { Chunk, Side, Text } from './text.ts';
 
@@ -39,6 +41,9 @@ export interface Setting {
 export interface Tables {
   texts: Text;
   chunks: Chunk;
+  imports: ImportRecord;
+  outlines: Outline;
+  pairings: Pairing;
   corrections: Correction;
   annotations: Annotation;
   terms: Term;
@@ -52,6 +57,9 @@ export type TableName = keyof Tables;
 export const tableNames = [
   'texts',
   'chunks',
+  'imports',
+  'outlines',
+  'pairings',
   'corrections',
   'annotations',
   'terms',
@@ -69,10 +77,14 @@ export function keyOf<T extends TableName>(table: T, row: Tables[T]): Key {
     const chunk = row as Chunk;
     return [chunk.textId, chunk.index];
   }
-  if (table === 'readings') return (row as Reading).textId;
+  if (isOfText(table)) return (row as Reading | ImportRecord | Outline | Pairing).textId;
   if (table === 'settings') return (row as Setting).key;
   return (row as Text | Correction | Annotation | Term | Refusal).id;
 }
+
+/** Tables with one row for a text, under its id. */
+const isOfText = (table: TableName): boolean =>
+  table === 'readings' || table === 'imports' || table === 'outlines' || table === 'pairings';
 
 /** One step of a change. A change is a list of them that is stored wholly or not at all. */
 export type Operation =

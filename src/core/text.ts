@@ -1,3 +1,6 @@
+import type { ParagraphKind, StyledSpan } from './structure.ts';
+import type { Format } from './format.ts';
+
 /** Which column a thing belongs to. */
 export type Side = 'original' | 'cleaned';
 
@@ -19,11 +22,21 @@ export interface Text {
   /** SHA-256 of the file as it was read, in hexadecimal. */
   readonly sha256: string;
   readonly encoding: string;
+  readonly format: Format;
+  /** BCP 47; empty when the file does not say. */
+  readonly language: string;
   readonly script: Script;
+  /** The file the cleaned side was read from, when the text was paired with an edition. */
+  readonly edition: Pick<Text, 'source' | 'sha256' | 'encoding'> | null;
+  /** Names of the collections it stands in. */
+  readonly collections: readonly string[];
+  readonly tags: readonly string[];
   /** What stood in the file before the first paragraph (a byte order mark, empty lines). */
   readonly lead: string;
   readonly paragraphCount: number;
   readonly wordCount: number;
+  /** The least number that no paragraph of this text has had: ids are never used again. */
+  readonly nextParagraph: number;
   /** Goes up by one with each change of the ledger; anchors remember it. */
   readonly ledgerRevision: number;
   readonly addedAt: string;
@@ -41,6 +54,12 @@ export interface Paragraph {
   readonly original: string;
   /** What stood in the file between this paragraph and the next: line breaks, kept verbatim. */
   readonly tail: string;
+  /** Left out: running prose. */
+  readonly kind?: Exclude<ParagraphKind, 'prose'>;
+  /** Of a heading 1 to 6, of a list item its depth from 1. */
+  readonly level?: number;
+  /** Emphasis and the like, in offsets of `original`, in order of `start`. */
+  readonly styles?: readonly StyledSpan[];
 }
 
 /** Paragraphs are stored a hundred at a time: measured fastest to write and to open in the middle. */

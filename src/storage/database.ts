@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
 import type { Reading, Refusal, Setting } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
+import type { ImportRecord, Outline } from '../core/import-report.ts';
+import type { Pairing } from '../core/pairing/pairing.ts';
 import type { Term } from '../core/term.ts';
 import type { Chunk, Text } from '../core/text.ts';
 import { ofNow } from './old-rows.ts';
@@ -36,12 +38,16 @@ export const versions: readonly Readonly<Record<string, string>>[] = [
     corrections: 'id, [textId+place], [textId+state+place], [textId+state+kind], [textId+group]',
     refusals: 'id, textId',
   },
+  { imports: 'textId', outlines: 'textId', pairings: 'textId' },
 ];
 
 /** The working store. What main has in its journal is the truth; this can be rebuilt from it. */
 export class Database extends Dexie {
   declare readonly texts: EntityTable<Text, 'id'>;
   declare readonly chunks: Table<Chunk, [string, number]>;
+  declare readonly imports: EntityTable<ImportRecord, 'textId'>;
+  declare readonly outlines: EntityTable<Outline, 'textId'>;
+  declare readonly pairings: EntityTable<Pairing, 'textId'>;
   declare readonly corrections: EntityTable<Correction, 'id'>;
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly terms: EntityTable<Term, 'id'>;
@@ -63,7 +69,10 @@ export class Database extends Dexie {
 }
 
 /** From the version before to the one named. */
-const upgrades = new Map([[2, placeCorrections]]);
+const upgrades = new Map([
+  [2, placeCorrections],
+  [3, describeTexts],
+]);
 
 const nothing = (): void => undefined;
 
@@ -71,4 +80,10 @@ const nothing = (): void => undefined;
 async function placeCorrections(transaction: Transaction): Promise<void> {
   const table = transaction.table<Correction>('corrections');
   await table.bulkPut([...(await ofNow(transaction, 'corrections', await table.toArray()))]);
+}
+
+/** Texts learn what else is known of them. */
+async function describeTexts(transaction: Transaction): Promise<void> {
+  const table = transaction.table<Text>('texts');
+  await table.bulkPut([...(await ofNow(transaction, 'texts', await table.toArray()))]);
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { TableName, Tables } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
-import { chunkSize, type Chunk } from '../core/text.ts';
+import { chunkSize, type Chunk, type Text } from '../core/text.ts';
 
 /** What rows are read with: the database, or a transaction over it. */
 interface Source {
@@ -18,6 +18,10 @@ export async function ofNow<T extends TableName>(
   table: T,
   rows: readonly Tables[T][],
 ): Promise<readonly Tables[T][]> {
+  if (table === 'texts')
+    return (rows as readonly (Text | TextOfVersion2)[]).map(
+      textOfNow,
+    ) as readonly unknown[] as readonly Tables[T][];
   if (table !== 'corrections' || rows.every((row) => 'place' in row)) return rows;
   const corrections = rows as readonly (Correction | CorrectionOfVersion1)[];
   const placed: Correction[] = [];
@@ -34,6 +38,22 @@ export async function ofNow<T extends TableName>(
   }
   return placed as readonly unknown[] as readonly Tables[T][];
 }
+
+/** A text up to version 2: all came from plain text, or with the program. */
+type TextOfVersion2 = Omit<
+  Text,
+  'format' | 'language' | 'edition' | 'collections' | 'tags' | 'nextParagraph'
+>;
+
+const textOfNow = (row: Text | TextOfVersion2): Text => ({
+  format: 'text',
+  language: '',
+  edition: null,
+  collections: [],
+  tags: [],
+  nextParagraph: row.paragraphCount + 1,
+  ...row,
+});
 
 /** A correction of version 1: all were of editions, and knew their chunk only. */
 type CorrectionOfVersion1 = Omit<Correction, 'place' | 'isDecided' | 'group' | 'alternatives'> & {
