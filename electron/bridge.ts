@@ -10,12 +10,20 @@ export interface Desktop {
   /** Copies the browser's store aside, empties it and starts the reader again to rebuild it. */
   setStoreAside: (reason: string) => Promise<void>;
 
-  /** Shows an open dialog and reads what was chosen; empty when cancelled. */
-  openFiles: () => Promise<readonly OpenedFile[]>;
+  /** Shows an open dialog; empty when cancelled. */
+  chooseFiles: () => Promise<readonly FoundFile[]>;
+  /** Shows a dialog for a folder, and finds the texts in it; empty when cancelled. */
+  chooseFolder: () => Promise<readonly FoundFile[]>;
   /** Files named on the command line, by a second start or by the system, since the last call. */
-  takeFiles: () => Promise<readonly OpenedFile[]>;
-  /** Reads files dropped on the window. Takes what `pathsOf` in preload made of the drop. */
-  readDropped: (paths: readonly string[]) => Promise<readonly OpenedFile[]>;
+  takeFiles: () => Promise<readonly FoundFile[]>;
+  /** What was dropped on the window. Takes what `pathsOf` in preload made of the drop. */
+  findDropped: (paths: readonly string[]) => Promise<readonly FoundFile[]>;
+  /** The bytes of a file that was found; a token is good for one reading. */
+  readFound: (token: string) => Promise<FileBytes | FileRefused>;
+  /** Keeps the bytes a text is read from, for good; resolves with their hash once they are on disk. */
+  keepOriginal: (bytes: Uint8Array) => Promise<string>;
+  /** The bytes kept under a hash; `null` when they are not there any more, or are others. */
+  readOriginal: (sha256: string) => Promise<Uint8Array | null>;
 
   /**
    * Shows a save dialog. `existing` is what the chosen file holds now, `null` for a new one. Rejects
@@ -64,16 +72,32 @@ export interface JournalPage {
 }
 
 export type FileTrouble =
-  'missing' | 'folder' | 'empty' | 'binary' | 'encoding' | 'too-large' | 'unreadable';
+  'missing' | 'folder-empty' | 'folder-too-large' | 'too-large' | 'unreadable';
 
-export type OpenedFile =
+/** A file that cannot be read, and why. */
+export interface FileRefused {
+  readonly name: string;
+  readonly trouble: FileTrouble;
+  /** What the system said, or a figure. */
+  readonly detail: string;
+}
+
+/** A file that may be read, or that cannot be. */
+export type FoundFile =
   | {
+      readonly token: string;
       readonly name: string;
-      readonly text: string;
-      readonly encoding: string;
-      readonly sha256: string;
+      /** Name of the folder it was found in, when a folder was given; else empty. */
+      readonly folder: string;
+      readonly size: number;
     }
-  | { readonly name: string; readonly trouble: FileTrouble; readonly detail: string };
+  | FileRefused;
+
+export interface FileBytes {
+  readonly bytes: Uint8Array;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
 
 export interface SaveFile {
   readonly token: string;
@@ -154,9 +178,13 @@ export const channels = Object.keys({
   journalAppend: true,
   journalRead: true,
   setStoreAside: true,
-  openFiles: true,
+  chooseFiles: true,
+  chooseFolder: true,
   takeFiles: true,
-  readDropped: true,
+  findDropped: true,
+  readFound: true,
+  keepOriginal: true,
+  readOriginal: true,
   chooseSaveFile: true,
   writeSaveFile: true,
   setMenu: true,

@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { basename, extname, join } from 'node:path';
+import { EXTENSIONS } from './find-files.ts';
 import { words } from './words.ts';
 
 /** Asks which files to open; none when the reader thinks better of it. */
@@ -10,9 +11,18 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
     title: openTitle,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: texts, extensions: ['txt', 'md', 'markdown', 'text'] },
+      { name: texts, extensions: EXTENSIONS },
       { name: allFiles, extensions: ['*'] },
     ],
+  });
+  return canceled ? [] : filePaths;
+}
+
+/** Asks for a folder whose texts are to be brought in; none when the reader thinks better of it. */
+export async function askForFolder(window: BrowserWindow): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words().folderTitle,
+    properties: ['openDirectory'],
   });
   return canceled ? [] : filePaths;
 }

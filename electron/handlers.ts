@@ -4,14 +4,15 @@ import { applyAppearance } from './appearance.ts';
 import { setStoreAside } from './aside.ts';
 import type { AsideSetting } from './aside.ts';
 import { openExternal } from './external.ts';
-import { askForFiles, askForSavePath } from './file-dialogs.ts';
+import { askForFiles, askForFolder, askForSavePath } from './file-dialogs.ts';
+import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal } from './journal.ts';
 import { log } from './log.ts';
 import { setWindowMenu } from './menu.ts';
+import { keepOriginal, readOriginal } from './originals.ts';
 import { takePaths } from './pending-files.ts';
 import type { Places } from './places.ts';
-import { readFiles } from './read-files.ts';
 import { SaveFiles } from './save-file.ts';
 import { ready } from './window-closing.ts';
 import { openWindow } from './window.ts';
@@ -24,21 +25,19 @@ export function makeHandlers(
   windows: WindowSetting,
   aside: AsideSetting,
 ): Handlers {
-  const read = (paths: readonly string[]) => readFiles(paths, places.originals);
-  // Forgotten together with its window.
-  const saves = new WeakMap<BrowserWindow, SaveFiles>();
-  const savesOf = (window: BrowserWindow): SaveFiles => {
-    const known = saves.get(window) ?? new SaveFiles();
-    saves.set(window, known);
-    return known;
-  };
+  const savesOf = perWindow(() => new SaveFiles());
+  const foundBy = perWindow(() => new FoundFiles());
   return {
     journalAppend: (_window, record) => journal.append(record),
     journalRead: (_window, after) => journal.read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
-    openFiles: async (window) => read(await askForFiles(window)),
-    takeFiles: (window) => read(takePaths(window)),
-    readDropped: (_window, paths) => read(paths),
+    chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
+    chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),
+    takeFiles: (window) => foundBy(window).find(takePaths(window)),
+    findDropped: (window, paths) => foundBy(window).find(paths),
+    readFound: (window, token) => foundBy(window).read(token),
+    keepOriginal: (_window, bytes) => keepOriginal(places.originals, bytes),
+    readOriginal: (_window, sha256) => readOriginal(places.originals, sha256),
     chooseSaveFile: async (window, suggestedName) => {
       const path = await askForSavePath(window, suggestedName);
       return path === null ? null : savesOf(window).choose(path);
@@ -74,3 +73,15 @@ export function makeHandlers(
 }
 
 const done = Promise.resolve();
+
+/** One thing for each window, forgotten together with it. */
+function perWindow<T>(make: () => T): (window: BrowserWindow) => T {
+  const made = new WeakMap<BrowserWindow, T>();
+  return (window) => {
+    const known = made.get(window);
+    if (known !== undefined) return known;
+    const fresh = make();
+    made.set(window, fresh);
+    return fresh;
+  };
+}

@@ -27,7 +27,7 @@ describe('accepted', () => {
     expect(readArguments.journalRead([{ seq: 3, end: 90, x: 1 }])).toEqual([{ seq: 3, end: 90 }]);
     const appearance = { dark: true, background: '#101010', locale: 'sr' };
     expect(readArguments.setAppearance([appearance])).toEqual([appearance]);
-    expect(readArguments.readDropped([['/a', '/b']])).toEqual([['/a', '/b']]);
+    expect(readArguments.findDropped([['/a', '/b']])).toEqual([['/a', '/b']]);
   });
 });
 
@@ -40,8 +40,12 @@ describe('refused', () => {
     ['journalRead', [{ seq: -1, end: 0 }]],
     ['journalRead', [{ seq: 1.5, end: 0 }]],
     ['journalRead', [{ seq: 1, end: '9' }]],
-    ['readDropped', ['/etc/passwd']],
-    ['readDropped', [[1]]],
+    ['findDropped', ['/etc/passwd']],
+    ['findDropped', [[1]]],
+    ['keepOriginal', ['text']],
+    ['keepOriginal', [new Uint8Array(50 * 1024 * 1024 + 1)]],
+    ['readOriginal', ['../manifest.json']],
+    ['readFound', [{ token: 'x' }]],
     ['writeSaveFile', ['t']],
     ['setMenu', [[{ label: 'x', items: [{ role: 'toggleDevTools', label: 'x' }] }]]],
     ['setMenu', [[{ label: 'x', items: [{ command: 'x' }] }]]],

@@ -1,4 +1,5 @@
 import type { Appearance, Desktop, JournalMark, MenuEntry, MenuSection } from './bridge.ts';
+import { LARGEST } from './find-files.ts';
 import { LONGEST_RECORD } from './journal-format.ts';
 
 /**
@@ -11,9 +12,13 @@ export const readArguments: {
   journalAppend: ([record]) => [text(record, LONGEST_RECORD)],
   journalRead: ([after]) => [after === null ? null : mark(after)],
   setStoreAside: ([reason]) => [text(reason, 2000)],
-  openFiles: () => [],
+  chooseFiles: () => [],
+  chooseFolder: () => [],
   takeFiles: () => [],
-  readDropped: ([paths]) => [list(paths, 1000, (path) => text(path, 4096))],
+  findDropped: ([paths]) => [list(paths, 10_000, (path) => text(path, 4096))],
+  readFound: ([token]) => [text(token, 64)],
+  keepOriginal: ([bytes]) => [bytesOf(bytes)],
+  readOriginal: ([sha256]) => [matching(sha256, /^[0-9a-f]{64}$/)],
   chooseSaveFile: ([name]) => [text(name, 1000)],
   writeSaveFile: ([token, contents]) => [text(token, 64), text(contents, 256 * 1024 * 1024)],
   setMenu: ([menu]) => [list(menu, 20, section)],
@@ -88,6 +93,12 @@ function matching(value: unknown, pattern: RegExp): string {
 }
 
 const acceleratorOf = (value: unknown): string => matching(value, /^[\x20-\x7e]+$/);
+
+function bytesOf(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError('Expected bytes');
+  if (value.length > LARGEST) throw new RangeError(`More than ${LARGEST} bytes`);
+  return value;
+}
 
 function flag(value: unknown): boolean {
   if (typeof value !== 'boolean') throw new TypeError('Expected true or false');

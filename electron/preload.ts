@@ -11,7 +11,7 @@ const forwarded = Object.fromEntries(
 
 const bridge: DesktopBridge = {
   ...forwarded,
-  readDropped: (paths) => forwarded.readDropped(paths.filter((path) => dropped.has(path))),
+  findDropped: (paths) => forwarded.findDropped(paths.filter((path) => dropped.has(path))),
   pathsOf: (files) => {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
     for (const path of paths) dropped.add(path);

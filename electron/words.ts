@@ -3,6 +3,7 @@ import type { Environment } from './bridge.ts';
 /** What the main process itself says: in system dialogs, which the page cannot draw. */
 export interface Words {
   readonly openTitle: string;
+  readonly folderTitle: string;
   readonly texts: string;
   readonly allFiles: string;
   readonly saveTitle: string;
@@ -20,6 +21,7 @@ export interface Words {
 
 const sr: Words = {
   openTitle: 'Отвори текст',
+  folderTitle: 'Унеси фасциклу',
   texts: 'Текстови',
   allFiles: 'Све датотеке',
   saveTitle: 'Сачувај као',
@@ -38,6 +40,7 @@ const sr: Words = {
 
 const srLatn: Words = {
   openTitle: 'Otvori tekst',
+  folderTitle: 'Unesi fasciklu',
   texts: 'Tekstovi',
   allFiles: 'Sve datoteke',
   saveTitle: 'Sačuvaj kao',
@@ -56,6 +59,7 @@ const srLatn: Words = {
 
 const en: Words = {
   openTitle: 'Open a text',
+  folderTitle: 'Bring in a folder',
   texts: 'Texts',
   allFiles: 'All files',
   saveTitle: 'Save as',
