@@ -1,0 +1,109 @@
+import { fold } from '../fold.ts';
+
+/** What the paragraphs of one version are compared by: blind to script, case, diacritics, signs. */
+export interface Letters {
+  readonly count: number;
+  /** Folded, signs and all. */
+  readonly folded: readonly string[];
+  /** Hashes of four letters in a row, word boundaries counting as one, of all paragraphs in order. */
+  readonly grams: Int32Array;
+  /** Where the grams of a paragraph begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** Hashes of ten letters from the beginning of a word on, within a paragraph. */
+  readonly phrases: Int32Array;
+  readonly phraseStarts: Int32Array;
+}
+
+/** How many hashes of four letters there are. */
+export const gramCount = 1 << 21;
+
+export function lettersOf(paragraphs: readonly string[]): Letters {
+  const folded = paragraphs.map(fold);
+  const longest = folded.reduce((most, { length }) => Math.max(most, length), 0);
+  const units = new Uint16Array(longest + 5);
+  const total = folded.reduce((sum, { length }) => sum + length + 2, 0);
+  const grams = new Int32Array(total);
+  const phrases = new Int32Array(total);
+  const starts = new Int32Array(folded.length + 1);
+  const phraseStarts = new Int32Array(folded.length + 1);
+  let gram = 0;
+  let phrase = 0;
+  folded.forEach((text, i) => {
+    const length = spelt(text, units);
+    for (let at = 0; at + gramLength <= length; at++) grams[gram++] = gramAt(units, at);
+    for (let at = 1; at < length; at++) {
+      if (units[at - 1] !== space || units[at] === space) continue;
+      const found = phraseAt(units, at, length);
+      if (found === null) break;
+      phrases[phrase++] = found;
+    }
+    starts[i + 1] = gram;
+    phraseStarts[i + 1] = phrase;
+  });
+  return {
+    count: folded.length,
+    folded,
+    grams: grams.slice(0, gram),
+    starts,
+    phrases: phrases.slice(0, phrase),
+    phraseStarts,
+  };
+}
+
+const gramLength = 4;
+const phraseLength = 10;
+const space = 0x20;
+
+/** Writes the letters and digits, words parted by one space, a space at both ends; all signs when there are no letters. */
+function spelt(text: string, units: Uint16Array): number {
+  let length = written(text, units, isLetter);
+  if (length <= 1) length = written(text, units, isInk);
+  if (length <= 1) return 0;
+  if (units[length - 1] !== space) units[length++] = space;
+  while (length < gramLength) units[length++] = space;
+  return length;
+}
+
+function written(text: string, units: Uint16Array, isWanted: (unit: number) => boolean): number {
+  units[0] = space;
+  let length = 1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isWanted(unit)) units[length++] = unit;
+    else if (units[length - 1] !== space) units[length++] = space;
+  }
+  return length;
+}
+
+/** Of folded text: small Latin letters, digits, and what lies beyond the punctuation of Latin-1. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0xc0 && (unit < 0x2000 || unit >= 0x3040));
+
+const isInk = (unit: number): boolean => unit !== space;
+
+function gramAt(units: Uint16Array, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + gramLength; i++) hash = mixed(hash, units[i] ?? 0);
+  return spread(hash) & (gramCount - 1);
+}
+
+function phraseAt(units: Uint16Array, at: number, length: number): number | null {
+  let hash = 0;
+  let found = 0;
+  for (let i = at; i < length; i++) {
+    const unit = units[i] ?? 0;
+    if (unit === space) continue;
+    hash = mixed(hash, unit);
+    if (++found === phraseLength) return spread(hash);
+  }
+  return null;
+}
+
+const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) + unit;
+
+function spread(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return Math.imul(half ^ (half >>> 13), 0xc2b2ae35) ^ (half >>> 16);
+}
