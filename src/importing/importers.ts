@@ -1,0 +1,26 @@
+import type { Format } from '../core/format.ts';
+import type { FormatResult, ImportContext } from './format-result.ts';
+import { ImportTrouble } from './trouble.ts';
+
+/** Reads the bytes of one format. @throws ImportTrouble */
+export type Importer = (bytes: Uint8Array, context: ImportContext) => Promise<FormatResult>;
+
+/** Each is loaded when a file of its format first comes. */
+export async function importerOf(format: Format): Promise<Importer> {
+  switch (format) {
+    case 'text':
+      return (await import('./formats/text.ts')).importText;
+    case 'markdown':
+      return (await import('./formats/markdown.ts')).importMarkdown;
+    case 'subtitles':
+      return (await import('./formats/subtitles.ts')).importSubtitles;
+    case 'pdf':
+      return (await import('./formats/pdf.ts')).importPdf;
+    case 'html':
+    case 'epub':
+    case 'docx':
+    case 'odt':
+    case 'tei':
+      throw new ImportTrouble('unsupported', format.toUpperCase());
+  }
+}
