@@ -1,0 +1,70 @@
+import type { FormatResult, ImportContext } from '../format-result.ts';
+import { assemble } from '../markup/assemble.ts';
+import { BlockBuilder } from '../markup/block-builder.ts';
+import { decodeMarkup } from '../markup/decode-markup.ts';
+import { HtmlFacts } from '../markup/document-facts.ts';
+import { htmlRoles } from '../markup/html-roles.ts';
+import { readMarkup } from '../markup/read-markup.ts';
+import { Tally } from '../markup/tally.ts';
+
+/** Reads a page of HTML. Nothing in it is run, followed or loaded. */
+export async function importHtml(
+  bytes: Uint8Array,
+  { options, progress }: ImportContext,
+): Promise<FormatResult> {
+  const { text, encoding, replaced } = decodeMarkup(bytes, options.encoding);
+  const tally = new Tally();
+  if (replaced > 0) tally.add('bytes-replaced', '', replaced);
+  const { title, author, language, blocks } = await Promise.resolve(
+    readPage(text, isXhtml(text), tally, progress),
+  );
+  return { encoding, title, author, language, blocks, report: tally.steps() };
+}
+
+function readPage(
+  text: string,
+  asXhtml: boolean,
+  tally: Tally,
+  progress: (share: number) => void,
+): Pick<FormatResult, 'title' | 'author' | 'language' | 'blocks'> {
+  const facts = new HtmlFacts();
+  const builder = new BlockBuilder(htmlRoles(idOnPage), tally);
+  readMarkup(
+    text,
+    asXhtml ? 'xhtml' : 'html',
+    {
+      open: (element) => {
+        facts.open(element);
+        builder.open(element);
+      },
+      close: (name) => {
+        facts.close(name);
+        builder.close();
+      },
+      words: (words) => {
+        facts.words(words);
+        builder.words(words);
+      },
+      tooDeep: builder.tooDeep,
+    },
+    progress,
+  );
+  const { title, author, language } = facts;
+  return { title, author, language, blocks: assemble(builder.take()) };
+}
+
+const isXhtml = (text: string): boolean =>
+  /^\s*<\?xml\b/.test(text) || /<html[^>]*xmlns=/.test(text.slice(0, 2000));
+
+const idOnPage = (address: string): string | null => {
+  const trimmed = address.trim();
+  return trimmed.startsWith('#') && trimmed.length > 1 ? decoded(trimmed.slice(1)) : null;
+};
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

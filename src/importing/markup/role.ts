@@ -1,0 +1,33 @@
+import type { StepKind } from '../../core/import-report.ts';
+import type { InlineStyle, ParagraphKind } from '../../core/structure.ts';
+import type { Element } from './read-markup.ts';
+
+/** What an element does to the text. Formats say it of their elements; `BlockBuilder` does it. */
+export type Role =
+  /** Paragraphs end where it begins and ends; they stay of the kind they are in. */
+  | { readonly does: 'part' }
+  /** Its paragraphs are of this kind; the level of an item is how deep its list lies. */
+  | { readonly does: 'block'; readonly kind: ParagraphKind; readonly level?: number }
+  /** Verse whose parts are lines of one block. */
+  | { readonly does: 'stanza' }
+  | { readonly does: 'list' }
+  | { readonly does: 'row' }
+  | { readonly does: 'cell' }
+  | { readonly does: 'style'; readonly style: InlineStyle; readonly to?: string }
+  /** Leads to the element with the id `to`; to a note for sure, or perhaps. */
+  | {
+      readonly does: 'point';
+      readonly to: string;
+      readonly sure: boolean;
+      /** The mark, where the element has no words. */
+      readonly mark?: string;
+    }
+  /** A note that stands where it is referred to: it leaves a mark, and goes behind the paragraph. */
+  | { readonly does: 'note'; readonly id: string; readonly mark: string }
+  /** Is left out with all that it holds; `step` counts it, with an example or with its words. */
+  | { readonly does: 'drop'; readonly step?: StepKind; readonly example?: string }
+  | { readonly does: 'break' }
+  /** Stands for these words. */
+  | { readonly does: 'words'; readonly words: string };
+
+export type RolesOf = (element: Element) => readonly Role[];
