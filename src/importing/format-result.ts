@@ -10,7 +10,8 @@ export interface ImportContext {
   readonly progress: (share: number) => void;
 }
 
-/** What a reader of one format gives back; the encoding only where the format leaves a choice. */
+/** What a reader of one format gives back; the encoding and the lead only where the format has them. */
 export type FormatResult = Omit<ImportedDocument, 'format' | 'encoding' | 'lead'> & {
   readonly encoding?: Encoding;
+  readonly lead?: string;
 };
