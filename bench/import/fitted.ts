@@ -21,10 +21,6 @@ const latin: ReadonlySet<Encoding> = new Set([
  */
 export function fitted(encoding: Encoding, text: string): string {
   switch (encoding) {
-    case 'windows-1250':
-    case 'windows-1251':
-    case 'mac-cyrillic':
-      return text;
     case 'mac-ce':
       return text.replaceAll('đ', 'dj').replaceAll('Đ', 'Dj');
     case 'iso-8859-2':
@@ -40,7 +36,12 @@ export function fitted(encoding: Encoding, text: string): string {
       return plain(text)
         .replace(/[A-Za-z]+/g, '')
         .replace(signs, '');
-    default:
+    case 'utf-8':
+    case 'utf-16le':
+    case 'utf-16be':
+    case 'windows-1250':
+    case 'windows-1251':
+    case 'mac-cyrillic':
       return text;
   }
 }

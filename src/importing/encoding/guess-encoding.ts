@@ -73,9 +73,9 @@ function sevenBit(pieces: readonly Piece[], pairs: readonly BytePair[]): Scores 
 const handicaps: ReadonlyMap<SingleByte, number> = new Map([
   ['windows-1250', 0],
   ['windows-1251', 1],
-  ['iso-8859-2', 3],
+  ['iso-8859-2', 2],
   ['iso-8859-5', 4],
-  ['cp852', 3],
+  ['cp852', 2],
   ['cp855', 4],
   ['koi8-r', 5],
   ['mac-cyrillic', 5],
@@ -85,10 +85,14 @@ const handicaps: ReadonlyMap<SingleByte, number> = new Map([
 function singleByteScores(pairs: readonly BytePair[]): ReadonlyMap<SingleByte, number> {
   const high = pairs.filter(({ before, after }) => before > 0x7f || after > 0x7f);
   const places = high.reduce((sum, { count }) => sum + count, 0);
+  const letters = pairs.reduce((sum, one) => sum + (isAsciiLetter(one.before) ? one.count : 0), 0);
+  const isLatin = letters > 5 * places;
   const read = Array.from(handicaps, ([encoding, handicap]) => {
     const page = pageOf(encoding);
     let bits = handicap;
+    const turn = isLatin && cyrillic.has(encoding) ? otherScript : 0;
     for (const { before, after, count } of high) {
+      if (before < 0x80) bits += count * turn;
       bits += count * readingCost(page.charCodeAt(before), page.charCodeAt(after));
     }
     return { encoding, bits, isSameAs: sameText(high, page) };
@@ -103,6 +107,19 @@ function singleByteScores(pairs: readonly BytePair[]): ReadonlyMap<SingleByte, n
     }),
   );
 }
+
+const cyrillic: ReadonlySet<SingleByte> = new Set([
+  'windows-1251',
+  'iso-8859-5',
+  'cp855',
+  'koi8-r',
+  'mac-cyrillic',
+]);
+
+/** Bits for each turn to Cyrillic in a text that is nearly all Latin: è between blanks is not и. */
+const otherScript = 12;
+
+const isAsciiLetter = (byte: number): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
 
 /** The bits of neighbouring pairs are not independent of each other. */
 const trust = 0.4;

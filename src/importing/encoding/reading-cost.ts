@@ -20,7 +20,7 @@ export function readingCost(before: number, after: number): number {
   return end + costs[b.kind][a.script === null ? a.kind : 'letter'];
 }
 
-type Kind = 'blank' | 'quote' | 'sign' | 'box' | 'none';
+type Kind = 'blank' | 'quote' | 'dash' | 'sign' | 'box' | 'none';
 
 interface Sign {
   readonly kind: Kind;
@@ -43,21 +43,22 @@ const foreign = -1;
 const foreignTwice = 6;
 const behindForeign = 4.6;
 const foreignEnd = 3;
-const mixed = 12;
+const mixed = 20;
 const capitals = 2;
 const capitalInside = 9;
 const capitalFirst = 2;
 
 /** A letter right behind it. */
-const beside = { sign: 9, box: 15, none: 8 } as const;
+const beside = { dash: 6, sign: 9, box: 15, none: 8 } as const;
 
 /** By what stands and what stood before. */
 const costs: Readonly<Record<Kind, Readonly<Record<Kind | 'letter', number>>>> = {
-  blank: { letter: 0, blank: 0, quote: 1, sign: 3, box: 2, none: 4 },
-  quote: { letter: 7, blank: 7, quote: 8, sign: 10, box: 12, none: 10 },
-  sign: { letter: 15, blank: 10, quote: 12, sign: 10, box: 12, none: 12 },
-  box: { letter: 18, blank: 12, quote: 14, sign: 14, box: 2, none: 14 },
-  none: { letter: 22, blank: 22, quote: 22, sign: 22, box: 22, none: 22 },
+  blank: { letter: 0, blank: 0, quote: 1, dash: 0, sign: 3, box: 2, none: 4 },
+  quote: { letter: 7, blank: 7, quote: 8, dash: 8, sign: 10, box: 12, none: 10 },
+  dash: { letter: 8, blank: 6, quote: 8, dash: 8, sign: 10, box: 12, none: 10 },
+  sign: { letter: 15, blank: 10, quote: 12, dash: 12, sign: 10, box: 12, none: 12 },
+  box: { letter: 18, blank: 12, quote: 14, dash: 14, sign: 14, box: 5, none: 14 },
+  none: { letter: 22, blank: 22, quote: 22, dash: 22, sign: 22, box: 22, none: 22 },
 };
 
 const bits = {
@@ -97,17 +98,18 @@ function made(letter: string): Sign {
     return { kind: 'sign', script: 'cyrillic', rarity: 10, ...other };
   }
   if (/[qwxyáéíóúäöüßçâêîô]/.test(small)) {
-    return { kind: 'sign', script: 'latin', rarity: 9, ...other };
+    return { kind: 'sign', script: 'latin', rarity: 11, ...other };
   }
   if (/\p{Script=Latin}/u.test(letter)) {
-    return { kind: 'sign', script: 'latin', rarity: 12, ...other };
+    return { kind: 'sign', script: 'latin', rarity: 15, ...other };
   }
   return { ...blank, kind: kindOf(letter) };
 }
 
 function kindOf(letter: string): Kind {
   if (/[\t\n\f\r -~]/.test(letter)) return 'blank';
-  if (/[\u00A0\u00AB\u00BB\u2013-\u2026]/.test(letter)) return 'quote';
+  if (/[\u00BB\u2013-\u2015\u2026]/.test(letter)) return 'dash';
+  if (/[\u00A0\u00AB\u2018-\u2022]/.test(letter)) return 'quote';
   if (/[\u2500-\u259F]/.test(letter)) return 'box';
   return /[\p{Cc}\uFFFD]/u.test(letter) ? 'none' : 'sign';
 }

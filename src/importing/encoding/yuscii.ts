@@ -16,27 +16,41 @@ export interface YusciiGuess {
 export function yusciiIn(pieces: readonly Piece[], pairs: readonly BytePair[]): YusciiGuess | null {
   const { signs, inside } = signsIn(pieces);
   if (signs === 0) return null;
-  const latin = readAs('yuscii-latin', pairs);
-  const cyrillic = readAs('yuscii-cyrillic', pairs);
-  // A text with neither lj, nj nor their letters is the same in both.
-  const encoding = cyrillic.all + likelier < latin.all ? 'yuscii-cyrillic' : 'yuscii-latin';
-  const { all, letters, gain } = encoding === 'yuscii-latin' ? latin : cyrillic;
-  const isSure =
-    signs >= 3 &&
-    inside > 0.4 * signs &&
-    signs > 0.012 * letters &&
-    gain > 12 &&
-    gain > 1.5 * signs &&
-    all < serbian * letters;
+  const encoding = isCyrillic(pairs) ? 'yuscii-cyrillic' : 'yuscii-latin';
+  const { all, letters, gain } = readAs(encoding, pairs);
+  const evidence = gain + insideWord * inside;
+  const isInside = inside > 0.4 * signs && evidence > Math.max(least, eachSign * signs);
+  const isClear = inside > 0 && gain > Math.max(2 * least, 2 * eachSign * signs);
+  const isSure = (isInside || isClear) && signs > 0.008 * letters && all < serbian * letters;
   return { encoding, isSure };
 }
 
-const likelier = 4;
+/** Bits that a sign of ASCII is less likely inside a word than the pairs alone tell. */
+const insideWord = 2.5;
+
+/** Bits of evidence that are enough, in all and for each sign. */
+const least = 6;
+const eachSign = 0.7;
+
+/**
+ * Whether љ, њ and џ have letters of their own: Latin writes lj and nj and hardly has q, w and x. A text
+ * with none of them reads the same in both.
+ */
+function isCyrillic(pairs: readonly BytePair[]): boolean {
+  let own = 0;
+  let pairsOfLatin = 0;
+  for (const { before, after, count } of pairs) {
+    const [first, second] = [before, after].map((byte) => String.fromCharCode(byte).toLowerCase());
+    if (second === 'j' && (first === 'l' || first === 'n')) pairsOfLatin += count;
+    if (second === 'q' || second === 'w' || second === 'x') own += count;
+  }
+  return own > pairsOfLatin;
+}
 
 /** Bits a pair of letters costs at most, in the mean, in Serbian. */
-const serbian = 4.9;
+const serbian = 4.3;
 
-/** The signs that stand for letters, and those of them with letters on both sides. */
+/** The signs that stand for letters, and those of them inside words, small ones among small letters. */
 function signsIn(pieces: readonly Piece[]): { signs: number; inside: number } {
   let signs = 0;
   let inside = 0;
@@ -44,11 +58,15 @@ function signsIn(pieces: readonly Piece[]): { signs: number; inside: number } {
     for (let i = 0; i < bytes.length; i++) {
       if (!isSign(bytes[i])) continue;
       signs++;
-      if (isWithin(bytes[i - 1]) && isWithin(bytes[i + 1])) inside++;
+      const rank = rankOf(bytes[i]);
+      if (rankOf(bytes[i - 1]) === rank && rankOf(bytes[i + 1]) === rank) inside++;
     }
   }
   return { signs, inside };
 }
+
+/** 2 for capitals, 3 for small letters, the signs among them. */
+const rankOf = (byte = 0): number => (isWithin(byte) ? byte >> 5 : 0);
 
 const isSign = (byte = 0): boolean => kinds[byte] === 'sign';
 const isWithin = (byte = 0): boolean => kinds[byte] === 'sign' || kinds[byte] === 'letter';
