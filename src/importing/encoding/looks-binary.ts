@@ -1,9 +1,41 @@
-/** Whether these are hardly the bytes of a text in any encoding. */
+import { sampleOf } from './sample.ts';
+import { utf16In } from './unicode.ts';
+
+/**
+ * Whether bytes are no text in any encoding: NUL outside UTF-16, or many control characters. A stray one
+ * or two is a scanner’s or a printer’s doing, and DOS fills a text up with 0x1A behind its end.
+ */
 export function looksBinary(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return false;
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isMarked) return looksBinaryInUnits(bytes, first === 0xff);
+  const wide = utf16In(sampleOf(bytes));
+  if (wide !== null) return looksBinaryInUnits(bytes, wide === 'utf-16le');
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0x1a) end--;
+  let controls = 0;
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte >= 0x20) continue;
+    if (byte === 0) return true;
+    if (!ordinary.has(byte)) controls++;
   }
-  const head = bytes.subarray(0, 4096);
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length;
-  return controls > 4 + head.length / 100;
+  return controls > mostOf(end);
 }
+
+function looksBinaryInUnits(bytes: Uint8Array, isLittleEndian: boolean): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units = bytes.length >> 1;
+  let controls = 0;
+  for (let i = 0; i < units; i++) {
+    const unit = view.getUint16(2 * i, isLittleEndian);
+    if (unit === 0) return true;
+    if (unit < 0x20 && !ordinary.has(unit)) controls++;
+  }
+  return controls > mostOf(units);
+}
+
+const mostOf = (length: number): number => 4 + length / 100;
+
+/** Tab, line feed, form feed, carriage return. */
+const ordinary: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d]);
