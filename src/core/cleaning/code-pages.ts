@@ -91,15 +91,24 @@ function fromUtf8(
   return several ? text : null;
 }
 
+/** What has no sign in a page, or a control code, was never saved in it. */
 function fromPage(page: string): (bytes: readonly number[]) => string | null {
-  const signs = Array.from(page);
+  const signs = Array.from(page, (sign, i) =>
+    (sign === '·' && i !== 0x37) || control.test(sign) ? null : sign,
+  );
   return (bytes) => {
     if (bytes.every((byte) => byte < 0x80)) return null;
-    return bytes
-      .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : (signs[byte - 0x80] ?? '')))
-      .join('');
+    let text = '';
+    for (const byte of bytes) {
+      const sign = byte < 0x80 ? String.fromCharCode(byte) : signs[byte - 0x80];
+      if (sign === null || sign === undefined) return null;
+      text += sign;
+    }
+    return text;
   };
 }
+
+const control = /[\u0080-\u009F]/;
 
 function way(
   name: string,
@@ -139,7 +148,7 @@ const yuscii = new Map(
 /** All that is undone; of equals the earlier wins. */
 export const misreadings: readonly Misreading[] = [
   ...once,
-  ...once.slice(0, 2).map(twice),
+  ...once.slice(0, 3).map(twice),
   way('UTF-8 → windows-1252, bytes lost', cp1252, withLosses),
   way('windows-1250 → windows-1252', cp1252, fromPage(cp1250)),
   way('ISO 8859-2 → windows-1252', cp1252, fromPage(latin2)),

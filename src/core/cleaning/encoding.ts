@@ -86,7 +86,8 @@ function worthOf(run: string, { serbian }: Vocabulary): Worth {
     letters += word.length;
     if (word.length > 1 && serbian.knows(word)) known += word.length;
   }
-  return { letters, known, junk: run.match(junkSigns)?.length ?? 0 };
+  const junk = (run.match(junkSigns)?.length ?? 0) + 2 * (run.match(invisible)?.length ?? 0);
+  return { letters, known, junk };
 }
 
 const sum = (a: Worth, b: Worth): Worth => ({
@@ -107,6 +108,9 @@ const valueOf = ({ letters, known, junk }: Worth): number =>
 
 const junkSigns =
   /[\u0080-\u009F\u00A1-\u00FF\uFFFD\u0192\u02C6\u02DC\u2018-\u203A\u20AC\u2122@[\\\]^`{|}~]/g;
+
+/** Signs without a shape come of a wrong reading more often than they are written. */
+const invisible = /[\u200B-\u200F]/g;
 
 function findingsOf(
   runs: readonly string[],
