@@ -1,16 +1,16 @@
 import type { ImportedDocument, ImportOptions } from './document.ts';
 import type { Encoding } from './encoding/encodings.ts';
 
-/** What a reader of one format is told besides the bytes. */
+/** What an importer is told besides the bytes. */
 export interface ImportContext {
-  /** The name of the file, for what it tells; never a path that is opened. */
+  /** The name of the file, with its extension. */
   readonly name: string;
   readonly options: ImportOptions;
-  /** Called now and then with the share that is done, 0 to 1. */
+  /** To be called now and then with the share done, 0 to 1. */
   readonly progress: (share: number) => void;
 }
 
-/** What a reader of one format gives back; the encoding and the lead only where the format has them. */
+/** What an importer answers; encoding and lead are left out where they say nothing. */
 export type FormatResult = Omit<ImportedDocument, 'format' | 'encoding' | 'lead'> & {
   readonly encoding?: Encoding;
   readonly lead?: string;

@@ -5,7 +5,7 @@ import { decodeMarkup } from '../markup/decode-markup.ts';
 import { HtmlFacts } from '../markup/document-facts.ts';
 import { htmlRoles } from '../markup/html-roles.ts';
 import { readMarkup } from '../markup/read-markup.ts';
-import { Tally } from '../markup/tally.ts';
+import { Steps } from '../steps.ts';
 
 /** Reads a page of HTML. Nothing in it is run, followed or loaded. */
 export async function importHtml(
@@ -13,22 +13,22 @@ export async function importHtml(
   { options, progress }: ImportContext,
 ): Promise<FormatResult> {
   const { text, encoding, replaced } = decodeMarkup(bytes, options.encoding);
-  const tally = new Tally();
-  if (replaced > 0) tally.add('bytes-replaced', '', replaced);
+  const steps = new Steps();
+  if (replaced > 0) steps.add('bytes-replaced', '', replaced);
   const { title, author, language, blocks } = await Promise.resolve(
-    readPage(text, isXhtml(text), tally, progress),
+    readPage(text, isXhtml(text), steps, progress),
   );
-  return { encoding, title, author, language, blocks, report: tally.steps() };
+  return { encoding, title, author, language, blocks, report: steps.list() };
 }
 
 function readPage(
   text: string,
   asXhtml: boolean,
-  tally: Tally,
+  steps: Steps,
   progress: (share: number) => void,
 ): Pick<FormatResult, 'title' | 'author' | 'language' | 'blocks'> {
   const facts = new HtmlFacts();
-  const builder = new BlockBuilder(htmlRoles(idOnPage), tally);
+  const builder = new BlockBuilder(htmlRoles(idOnPage), steps);
   readMarkup(
     text,
     asXhtml ? 'xhtml' : 'html',

@@ -1,16 +1,17 @@
 import type { ParagraphKind } from '../../core/structure.ts';
 import { limits } from '../limits.ts';
+import { oneLine } from './document-facts.ts';
 import type { Draft } from './draft.ts';
 import { ParagraphWriter } from './paragraph.ts';
 import type { Element, Receiver } from './read-markup.ts';
 import type { Role, RolesOf } from './role.ts';
 import { joinRow } from './rows.ts';
-import type { Tally } from './tally.ts';
+import type { Steps } from '../steps.ts';
 
 /** Makes blocks of a stream of elements, by the roles a format gives them. */
 export class BlockBuilder implements Receiver {
   readonly #rolesOf: RolesOf;
-  readonly #tally: Tally;
+  readonly #steps: Steps;
   /** Put before each id, so that the ids of several files do not meet. */
   idPrefix = '';
   #drafts: Draft[] = [];
@@ -21,10 +22,10 @@ export class BlockBuilder implements Receiver {
   #surroundings: Surroundings = outermost;
   readonly #undo: (() => void)[] = [];
 
-  constructor(rolesOf: RolesOf, tally: Tally) {
+  constructor(rolesOf: RolesOf, steps: Steps) {
     this.#rolesOf = rolesOf;
-    this.#tally = tally;
-    this.#writer = new ParagraphWriter(tally);
+    this.#steps = steps;
+    this.#writer = new ParagraphWriter(steps);
   }
 
   readonly open = (element: Element): void => {
@@ -37,9 +38,9 @@ export class BlockBuilder implements Receiver {
     for (const role of roles) undo.push(this.#begin(role));
     const { attributes, name } = element;
     const id =
-      attributes['id'] ?? attributes['xml:id'] ?? (name === 'a' ? attributes['name'] : undefined);
+      attributes.id ?? attributes['xml:id'] ?? (name === 'a' ? attributes.name : undefined);
     if (id !== undefined) this.#ids.push(this.idPrefix + id);
-    this.#undo.push(() => undo.reverse().forEach((step) => step()));
+    this.#undo.push(() => undo.reverse().forEach((end) => end()));
   };
 
   readonly close = (): void => {
@@ -55,7 +56,7 @@ export class BlockBuilder implements Receiver {
   };
 
   readonly tooDeep = (): void => {
-    this.#tally.add('nesting-flattened');
+    this.#steps.add('nesting-flattened');
   };
 
   /** All blocks up to here, and a fresh start. */
@@ -73,6 +74,8 @@ export class BlockBuilder implements Receiver {
       case 'part':
         return this.#part();
       case 'block':
+        // Words quoted inside a stanza are lines of it.
+        if (this.#surroundings.isStanza && role.kind === 'quote') return this.#part();
         return this.#block(role.kind, role.level);
       case 'stanza':
         return this.#surround({ kind: this.#kindIn('verse'), level: 0, isStanza: true });
@@ -167,7 +170,7 @@ export class BlockBuilder implements Receiver {
       host.writer.end();
     }
     const hostIds = this.#ids;
-    this.#writer = new ParagraphWriter(this.#tally);
+    this.#writer = new ParagraphWriter(this.#steps);
     this.#waiting = [];
     this.#drafts = [];
     this.#ids = [id];
@@ -192,7 +195,7 @@ export class BlockBuilder implements Receiver {
     return () => {
       this.#surroundings = before;
       if (step !== undefined && (example !== undefined || dropped.words.trim() !== '')) {
-        this.#tally.add(step, example ?? dropped.words);
+        this.#steps.add(step, oneLine(example ?? dropped.words));
       }
     };
   }

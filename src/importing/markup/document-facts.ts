@@ -9,10 +9,10 @@ export class HtmlFacts {
   #hasTitle = false;
 
   readonly open = ({ name, attributes }: Element): void => {
-    if (name === 'html') this.language = attributes['xml:lang'] ?? attributes['lang'] ?? '';
+    if (name === 'html') this.language = attributes['xml:lang'] ?? attributes.lang ?? '';
     if (name === 'title' && !this.#hasTitle) this.#inTitle = true;
-    if (name === 'meta' && this.author === '' && isAuthor.test(attributes['name'] ?? '')) {
-      this.author = oneLine(attributes['content'] ?? '');
+    if (name === 'meta' && this.author === '' && isAuthor.test(attributes.name ?? '')) {
+      this.author = oneLine(attributes.content ?? '');
     }
   };
 

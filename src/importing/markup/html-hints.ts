@@ -3,8 +3,8 @@ import type { Role } from './role.ts';
 
 /** What a class, a role or a type of EPUB says of an element beyond its name. */
 export function hintsOf({ name, attributes }: Element): readonly Role[] {
-  const types = `${attributes['epub:type'] ?? ''} ${attributes['role'] ?? ''}`;
-  const classes = attributes['class'] ?? '';
+  const types = `${attributes['epub:type'] ?? ''} ${attributes.role ?? ''}`;
+  const classes = attributes.class ?? '';
   if (types === ' ' && classes === '') return [];
   if (pageBreak.test(types)) return [{ does: 'drop', step: 'page-numbers-left-out' }];
   if (/^h[1-6]$/.test(name)) return [];

@@ -20,19 +20,19 @@ export const htmlRoles =
     if (hints.some(({ does }) => does === 'block' || does === 'stanza' || does === 'drop')) {
       return hints;
     }
-    return [...(fixed.get(name) ?? []), ...hints, ...styleRoles(attributes['style'])];
+    return [...(fixed.get(name) ?? []), ...hints, ...styleRoles(attributes.style)];
   };
 
 /** Words of a page that are not of its text: never shown, never run. */
 function leftOut({ name, attributes }: Element): Role | null {
   if (name === 'script') {
-    return { does: 'drop', step: 'scripts-left-out', example: attributes['src'] ?? '' };
+    return { does: 'drop', step: 'scripts-left-out', example: attributes.src ?? '' };
   }
   if (pictures.has(name)) {
-    const example = attributes['alt'] ?? attributes['alttext'] ?? attributes['title'] ?? '';
+    const example = attributes.alt ?? attributes.alttext ?? attributes.title ?? '';
     return { does: 'drop', step: 'pictures-left-out', example };
   }
-  return unread.has(name) || attributes['hidden'] !== undefined ? { does: 'drop' } : null;
+  return unread.has(name) || attributes.hidden !== undefined ? { does: 'drop' } : null;
 }
 
 const pictures = new Set(['img', 'svg', 'math', 'canvas', 'video']);
@@ -47,7 +47,7 @@ function linkRoles(
   { attributes }: Element,
   idOf: (address: string) => string | null,
 ): readonly Role[] {
-  const address = attributes['href'];
+  const address = attributes.href;
   if (address === undefined) return [];
   const id = idOf(address);
   if (id !== null) return [{ does: 'point', to: id, sure: isNoteLink(attributes) }];
@@ -56,8 +56,8 @@ function linkRoles(
 }
 
 const isNoteLink = (attributes: Element['attributes']): boolean =>
-  /\bnoteref\b/.test(`${attributes['epub:type'] ?? ''} ${attributes['role'] ?? ''}`) ||
-  /\b(?:footnote-?ref|noteref|footnote-reference)\b/i.test(attributes['class'] ?? '');
+  /\bnoteref\b/.test(`${attributes['epub:type'] ?? ''} ${attributes.role ?? ''}`) ||
+  /\b(?:footnote-?ref|noteref|footnote-reference)\b/i.test(attributes.class ?? '');
 
 function styleRoles(style: string | undefined): readonly Role[] {
   if (style === undefined) return [];

@@ -1,21 +1,21 @@
 import type { InlineStyle, ParagraphKind } from '../../core/structure.ts';
 import { tidyMarks, type Draft, type Mark } from './draft.ts';
 import { settleLines } from './lines.ts';
-import type { Tally } from './tally.ts';
+import type { Steps } from '../steps.ts';
 
 /** A style that has begun and not ended. */
 export type OpenStyle = Pick<Mark, 'style' | 'to' | 'sure'> & { start: number };
 
 /** Words as they come in, white space made one space as HTML does, styles by their offsets. */
 export class ParagraphWriter {
-  readonly #tally: Tally;
+  readonly #steps: Steps;
   #text = '';
   #atSpace = true;
   #marks: Mark[] = [];
   #open: OpenStyle[] = [];
 
-  constructor(tally: Tally) {
-    this.#tally = tally;
+  constructor(steps: Steps) {
+    this.#steps = steps;
   }
 
   get isEmpty(): boolean {
@@ -66,7 +66,7 @@ export class ParagraphWriter {
   /** The paragraph as blocks; styles that are open go on in the next one. */
   take(kind: ParagraphKind, level: number, ids: readonly string[]): Draft[] {
     this.#open.forEach((open) => this.#mark(open));
-    const text = this.#wellFormed(this.#text);
+    const text = this.#text;
     const draft = { kind, level, text, marks: tidyMarks(this.#marks), ids };
     this.#text = '';
     this.#atSpace = true;
@@ -85,16 +85,9 @@ export class ParagraphWriter {
   #withoutControls(words: string): string {
     const clean = words.replace(controls, '');
     if (clean.length < words.length) {
-      this.#tally.add('control-characters-left-out', '', words.length - clean.length);
+      this.#steps.add('control-characters-left-out', '', words.length - clean.length);
     }
     return clean;
-  }
-
-  #wellFormed(text: string): string {
-    const lone = text.match(/\p{Surrogate}/gu);
-    if (lone === null) return text;
-    this.#tally.add('lone-surrogates-replaced', '', lone.length);
-    return text.replace(/\p{Surrogate}/gu, '\ufffd');
   }
 }
 
