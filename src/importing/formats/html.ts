@@ -8,17 +8,18 @@ import { readMarkup } from '../markup/read-markup.ts';
 import { Steps } from '../steps.ts';
 
 /** Reads a page of HTML. Nothing in it is run, followed or loaded. */
-export async function importHtml(
+export function importHtml(
   bytes: Uint8Array,
   { options, progress }: ImportContext,
 ): Promise<FormatResult> {
-  const { text, encoding, replaced } = decodeMarkup(bytes, options.encoding);
-  const steps = new Steps();
-  if (replaced > 0) steps.add('bytes-replaced', '', replaced);
-  const { title, author, language, blocks } = await Promise.resolve(
-    readPage(text, isXhtml(text), steps, progress),
-  );
-  return { encoding, title, author, language, blocks, report: steps.list() };
+  // A promise even of what is thrown at once, as for every format.
+  return Promise.resolve().then(() => {
+    const { text, encoding, replaced } = decodeMarkup(bytes, options.encoding);
+    const steps = new Steps();
+    steps.add('bytes-replaced', '', replaced);
+    const page = readPage(text, isXhtml(text), steps, progress);
+    return { encoding, ...page, report: steps.list() };
+  });
 }
 
 function readPage(

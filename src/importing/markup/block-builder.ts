@@ -16,8 +16,10 @@ export class BlockBuilder implements Receiver {
   idPrefix = '';
   #drafts: Draft[] = [];
   #writer: ParagraphWriter;
-  /** Notes of the paragraph being written. */
+  /** Notes and boxes of the paragraph being written. */
   #waiting: Draft[] = [];
+  /** Endnotes. */
+  #last: Draft[] = [];
   #ids: string[] = [];
   #surroundings: Surroundings = outermost;
   readonly #undo: (() => void)[] = [];
@@ -62,8 +64,9 @@ export class BlockBuilder implements Receiver {
   /** All blocks up to here, and a fresh start. */
   take(): Draft[] {
     this.#flush();
-    const drafts = this.#drafts;
+    const drafts = [...this.#drafts, ...this.#last];
     this.#drafts = [];
+    this.#last = [];
     this.#ids = [];
     return drafts;
   }
@@ -92,8 +95,8 @@ export class BlockBuilder implements Receiver {
         return () => this.#writer.end();
       case 'point':
         return this.#point(role);
-      case 'note':
-        return this.#note(role);
+      case 'aside':
+        return this.#aside(role);
       case 'drop':
         return this.#drop(role);
       case 'break':
@@ -161,29 +164,25 @@ export class BlockBuilder implements Receiver {
     };
   }
 
-  #note({ id, mark }: Role & { does: 'note' }): () => void {
+  #aside({ kind, id, mark, atEnd }: Role & { does: 'aside' }): () => void {
+    if (mark !== undefined) this.#point({ does: 'point', to: id, sure: true, mark })();
     const host = { writer: this.#writer, waiting: this.#waiting, drafts: this.#drafts };
-    const surroundings = this.#surroundings;
-    if (mark !== '') {
-      host.writer.begin('reference', id, true);
-      host.writer.addVerbatim(mark);
-      host.writer.end();
-    }
     const hostIds = this.#ids;
+    const surroundings = this.#surroundings;
     this.#writer = new ParagraphWriter(this.#steps);
     this.#waiting = [];
     this.#drafts = [];
     this.#ids = [id];
-    this.#surroundings = { ...outermost, kind: 'note' };
+    this.#surroundings = { ...outermost, kind: this.#kindIn(kind) };
     return () => {
       this.#flush();
-      const note = this.#drafts;
+      const aside = this.#drafts;
       this.#ids = hostIds;
       this.#writer = host.writer;
       this.#waiting = host.waiting;
       this.#drafts = host.drafts;
       this.#surroundings = surroundings;
-      this.#waiting.push(...note);
+      (atEnd ? this.#last : this.#waiting).push(...aside);
       if (this.#writer.isEmpty) this.#flush();
     };
   }

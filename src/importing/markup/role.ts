@@ -22,8 +22,17 @@ export type Role =
       /** The mark, where the element has no words. */
       readonly mark?: string;
     }
-  /** A note that stands where it is referred to: it leaves a mark, and goes behind the paragraph. */
-  | { readonly does: 'note'; readonly id: string; readonly mark: string }
+  /**
+   * Stands where it is referred to, and is not part of that paragraph: a note, the words of a box. It
+   * leaves its mark there, if any, and goes behind the paragraph, or to the very end.
+   */
+  | {
+      readonly does: 'aside';
+      readonly kind: ParagraphKind;
+      readonly id: string;
+      readonly mark?: string;
+      readonly atEnd?: boolean;
+    }
   /** Is left out with all that it holds; `step` counts it, with an example or with its words. */
   | { readonly does: 'drop'; readonly step?: StepKind; readonly example?: string }
   | { readonly does: 'break' }
