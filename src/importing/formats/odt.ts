@@ -19,12 +19,12 @@ export async function importOdt(
   await refuseLocked(archive);
   const content = await textOfNeeded(archive, 'content.xml');
   const styles = readStyles([(await textOf(archive, 'styles.xml')) ?? '', content]);
-  const { language, ...facts } = factsOf((await textOf(archive, 'meta.xml')) ?? '');
+  const facts = factsOf((await textOf(archive, 'meta.xml')) ?? '');
   const steps = new Steps();
   const builder = new BlockBuilder(odtRoles(styles), steps);
   readMarkup(content, 'xml', withoutWho(builder), progress);
   const blocks = assemble(builder.take());
-  return { ...facts, language: language || styles.language, blocks, report: steps.list() };
+  return { ...facts, blocks, report: steps.list() };
 }
 
 async function refuseLocked(archive: Archive): Promise<void> {

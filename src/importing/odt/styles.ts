@@ -7,14 +7,11 @@ export interface OdtStyles {
   readonly kindOf: (name: string) => NamedKind | null;
   /** What a style sets of itself, by what it is set for. */
   readonly inlineOf: (name: string) => readonly InlineStyle[];
-  /** The language of the text; empty when it does not say. */
-  readonly language: string;
 }
 
 /** Reads the styles of `styles.xml` and those of the text itself. */
 export function readStyles(documents: readonly string[]): OdtStyles {
   const styles = new Map<string, OdtStyle>();
-  let language = '';
   for (const text of documents) {
     let current: OdtStyle | null = null;
     readMarkup(text, 'xml', {
@@ -23,9 +20,7 @@ export function readStyles(documents: readonly string[]): OdtStyles {
           current = styleOf(attributes);
           styles.set(attributes['style:name'] ?? '', current);
         } else if (name === 'style:default-style') current = null;
-        if (name !== 'style:text-properties') return;
-        current?.inline.push(...inlineOf(attributes));
-        if (current === null && language === '') language = languageOf(attributes);
+        if (name === 'style:text-properties') current?.inline.push(...inlineOf(attributes));
       },
       close: () => undefined,
       words: () => undefined,
@@ -34,7 +29,6 @@ export function readStyles(documents: readonly string[]): OdtStyles {
   return {
     kindOf: (name) => kindByParents(styles, name),
     inlineOf: (name) => styles.get(name)?.inline ?? [],
-    language,
   };
 }
 
@@ -77,11 +71,3 @@ function inlineOf(attributes: Element['attributes']): InlineStyle[] {
 }
 
 const isLine = (style: string | undefined): boolean => style !== undefined && style !== 'none';
-
-function languageOf(attributes: Element['attributes']): string {
-  const language = attributes['fo:language'] ?? '';
-  const script = attributes['fo:script'];
-  const country = attributes['fo:country'];
-  const parts = [language, script, country].filter((part) => part && part !== 'none');
-  return language === 'none' ? '' : parts.join('-');
-}
