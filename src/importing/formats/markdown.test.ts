@@ -19,8 +19,8 @@ describe('Markdown', () => {
     ],
     ['> Туђе речи\n> у два реда', ['quote 0 Туђе речи у два реда']],
     [
-      '- прва\n  - дубља\n- друга\n\n1. број',
-      ['item 1 прва', 'item 2 дубља', 'item 1 друга', 'item 1 број'],
+      '- прва\n  - дубља\n- друга\n\n1. број\n2. два',
+      ['item 1 прва', 'item 2 дубља', 'item 1 друга', 'item 1 број', 'item 1 два'],
     ],
     ['```js\nlet a = 1;\n\nb\n```', ['code 0 let a = 1;\n\nb']],
     [
@@ -93,6 +93,8 @@ describe('Markdown', () => {
     '[реч](друга реч)',
     '[реч](друга)',
     '--- није почетак',
+    '6. априла 2021. сам дошао',
+    '1. мај је празник',
   ])('keeps every word of %j', async (source) => {
     const { blocks } = await read(source);
     expect(blocks.map(({ text }) => text)).toEqual([source]);

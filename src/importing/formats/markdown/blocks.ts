@@ -13,14 +13,25 @@ export function blocksOf(tokens: readonly Token[], steps: Steps): Block[] {
   const notes = new Map<string, string>();
   const around: string[] = [];
   let level = 0;
-  for (const token of tokens) {
+  /** Of each list around: whether its numbers are words. */
+  const numbered: boolean[] = [];
+  let number = '';
+  for (const [place, token] of tokens.entries()) {
     if (token.type === 'note_open') {
       notes.set((token.meta as { name: string }).name, `${blocks.length}`);
     }
     if (token.type === 'heading_open') level = Number(token.tag.slice(1));
+    if (token.type.endsWith('list_open')) numbered.push(hasOwnNumbers(tokens, place));
+    if (token.type.endsWith('list_close')) numbered.pop();
+    if (token.type === 'list_item_open' && numbered.at(-1) === true) {
+      number = `${token.info}${token.markup} `;
+    }
     if (token.nesting > 0) around.push(token.type);
     if (token.nesting < 0) around.pop();
-    if (token.type === 'inline') add(inlineBlock(token, kindIn(around), level, around, steps));
+    if (token.type === 'inline') {
+      add(inlineBlock(token, number, kindIn(around), level, around, steps));
+      number = '';
+    }
     if (token.type === 'fence' || token.type === 'code_block') add(plain('code', token.content));
     if (token.type === 'html_block') {
       for (const text of textOfHtml(token.content, steps)) add(plain(kindIn(around), text));
@@ -41,6 +52,19 @@ const plain = (kind: ParagraphKind, text: string): Block => ({
   tail: '\n',
 });
 
+/**
+ * „6. априла 2021.“ at the start of a line is a list to Markdown. The number of an item is a word where
+ * the list does not begin with one, or has no second item.
+ */
+function hasOwnNumbers(tokens: readonly Token[], place: number): boolean {
+  const list = tokens[place];
+  if (list?.type !== 'ordered_list_open') return false;
+  if (list.attrGet('start') !== null) return true;
+  let next = place + 2;
+  while ((tokens[next]?.level ?? 0) > list.level + 1) next++;
+  return tokens[next + 1]?.type !== 'list_item_open';
+}
+
 /** The nearest thing around it that says something. */
 function kindIn(around: readonly string[]): ParagraphKind {
   for (const type of around.toReversed()) {
@@ -55,6 +79,7 @@ function kindIn(around: readonly string[]): ParagraphKind {
 
 function inlineBlock(
   token: Token,
+  number: string,
   kind: ParagraphKind,
   headingLevel: number,
   around: readonly string[],
@@ -63,6 +88,7 @@ function inlineBlock(
   const depth = around.filter((type) => type === 'list_item_open').length;
   const level = kind === 'heading' ? headingLevel : kind === 'item' ? depth : 0;
   const styled = new StyledText();
+  styled.add(number);
   addInline(token.children ?? [], styled, steps);
   const { text, styles } = styled.finish();
   if (!text.includes('\n')) return { kind, level, text, styles, tail: '\n' };
