@@ -1,6 +1,7 @@
 import { applyCorrections, byParagraph, placeCorrections } from './correction.ts';
 import type { Correction, PlacedCorrection } from './correction.ts';
 import { makeEditMap, type EditMap, type Projection } from './edit-map.ts';
+import type { ParagraphKind, StyledSpan } from './structure.ts';
 import { chunkSize, type Chunk, type Paragraph, type Side, type Span } from './text.ts';
 
 /** One paragraph as the desk shows it: both sides, and the way from one to the other. */
@@ -16,6 +17,11 @@ export interface Row {
   /** What is proposed and not decided, where it would be made; in the order of the text. */
   readonly proposals: readonly PlacedCorrection[];
   readonly map: EditMap;
+  readonly kind: ParagraphKind;
+  /** Of a heading 1 to 6, of a list item its depth from 1; else 0. */
+  readonly level: number;
+  /** In offsets of the original. */
+  readonly styles: readonly StyledSpan[];
 }
 
 /** The rows of one chunk. `corrections` are those of the chunk, in any order. */
@@ -34,6 +40,14 @@ export const wordsOf = (row: Row, side: Side): string =>
 export const project = (row: Row, from: Side, span: Span): Projection =>
   from === 'original' ? row.map.toCleaned(span) : row.map.toOriginal(span);
 
+/** What is set in a style on one side, in offsets of that side. */
+export function stylesOn(row: Row, side: Side): readonly StyledSpan[] {
+  if (side === 'original') return row.styles;
+  return row.styles
+    .map((styled) => ({ ...styled, ...row.map.toCleaned(styled) }))
+    .filter(({ start, end }) => end > start);
+}
+
 function rowOf(paragraph: Paragraph, place: number, ledger: readonly Correction[]): Row {
   const { id, ordinal, original } = paragraph;
   const accepted = ledger.filter(({ state }) => state === 'accepted');
@@ -50,6 +64,9 @@ function rowOf(paragraph: Paragraph, place: number, ledger: readonly Correction[
       .toSorted((a, b) => a.from - b.from || a.to - b.to)
       .map((correction) => placeProposal(correction, map)),
     map,
+    kind: paragraph.kind ?? 'prose',
+    level: paragraph.level ?? 0,
+    styles: paragraph.styles ?? [],
   };
 }
 

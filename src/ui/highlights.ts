@@ -1,3 +1,5 @@
+import { nodeAt } from './text-nodes.ts';
+
 /**
  * The styles words can be painted in, from the bottom up. One `Highlight` object each for the whole
  * window: one for every annotation would cost seconds (measured). Their looks are in `paint.css`.
@@ -22,7 +24,7 @@ const styles = [
 
 export type PaintStyle = (typeof styles)[number];
 
-/** A stretch of one text node, in the offsets of what is shown. */
+/** A stretch of one paragraph, in the offsets of what is shown. */
 export interface Paint {
   readonly style: PaintStyle;
   readonly start: number;
@@ -41,20 +43,21 @@ function layer(style: PaintStyle): Highlight {
   return made;
 }
 
-/** Paints words of a text node; returns what takes the paint off again. */
-export function paint(node: Text, paints: readonly Paint[]): () => void {
-  const painted = paints
-    .filter(({ start, end }) => end > start && end <= node.length)
-    .map(({ style, start, end }) => {
-      const range = new StaticRange({
-        startContainer: node,
-        startOffset: start,
-        endContainer: node,
-        endOffset: end,
-      });
-      layer(style).add(range);
-      return { style, range };
+/** Paints words of a paragraph element; returns what takes the paint off again. */
+export function paint(element: Element, paints: readonly Paint[]): () => void {
+  const painted = paints.flatMap(({ style, start, end }) => {
+    const from = nodeAt(element, start, 'start');
+    const to = nodeAt(element, end, 'end');
+    if (end <= start || !from || !to) return [];
+    const range = new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
     });
+    layer(style).add(range);
+    return [{ style, range }];
+  });
   return () => {
     for (const { style, range } of painted) layer(style).delete(range);
   };

@@ -2,6 +2,7 @@ import type { Selection as Marked } from '../core/mark.ts';
 import { wordsOf, type Row } from '../core/row.ts';
 import type { Side, Span } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { nodeAt, offsetIn } from './text-nodes.ts';
 
 /** Only here do DOM ranges become offsets of stored text, and back. */
 
@@ -75,12 +76,14 @@ export function select(first: HTMLElement, from: Span, last: HTMLElement, to: Sp
 
 /** A span of stored text as a range of what is shown. */
 export function rangeOf(element: HTMLElement, { start, end }: Span): Range | null {
-  const node = element.firstChild;
   const view = views.get(element);
-  if (!node || !view) return null;
+  if (!view) return null;
+  const from = nodeAt(element, view.toShown(start), 'start');
+  const to = nodeAt(element, view.toShown(end), 'end');
+  if (!from || !to) return null;
   const range = document.createRange();
-  range.setStart(node, view.toShown(start));
-  range.setEnd(node, view.toShown(end));
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
   return range;
 }
 
@@ -88,16 +91,17 @@ export function rangeOf(element: HTMLElement, { start, end }: Span): Range | nul
 export function offsetAt(element: HTMLElement, x: number, y: number): number | null {
   const caret = document.caretPositionFromPoint(x, y);
   const view = views.get(element);
-  if (!caret || !view || caret.offsetNode.parentElement !== element) return null;
+  if (!caret || !view || !(caret.offsetNode instanceof Text)) return null;
+  if (!element.contains(caret.offsetNode)) return null;
   // The caret goes to the nearest letter however far the pointer is: look whether it is on it.
   const range = document.createRange();
   range.selectNodeContents(caret.offsetNode);
   range.setStart(caret.offsetNode, Math.max(0, caret.offset - 1));
-  range.setEnd(caret.offsetNode, Math.min(element.textContent.length, caret.offset + 1));
+  range.setEnd(caret.offsetNode, Math.min(caret.offsetNode.length, caret.offset + 1));
   const on = [...range.getClientRects()].some(
     (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
-  return on ? view.toStored(caret.offset, 'start') : null;
+  return on ? view.toStored(offsetIn(element, caret.offsetNode, caret.offset), 'start') : null;
 }
 
 function storedStart(element: HTMLElement, range: Range): number {
@@ -117,12 +121,6 @@ function storedEnd(element: HTMLElement, range: Range): number {
     inside ? offsetIn(element, range.endContainer, range.endOffset) : length,
     'end',
   );
-}
-
-/** A paragraph is one text node; a boundary on the element itself is before or after it. */
-function offsetIn(element: HTMLElement, container: Node, offset: number): number {
-  if (container !== element) return offset;
-  return offset === 0 ? 0 : element.textContent.length;
 }
 
 const stored = (element: HTMLElement, shown: number, edge: 'start' | 'end'): number =>
