@@ -10,7 +10,8 @@ import { Database } from '../storage/database.ts';
 import { chunk, corrections } from '../storage/reads.ts';
 import { Store } from '../storage/store.ts';
 import type { Answer, Question } from '../worker/protocol.ts';
-import { Cleaner, type CleaningWorker } from './cleaner.ts';
+import { Cleaner } from './cleaner.ts';
+import type { TalkingWorker } from './talk.ts';
 import { Cleaning } from './cleaning.svelte.ts';
 import { Hand } from './hand.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
@@ -23,7 +24,7 @@ import { Review } from './review.svelte.ts';
 type Listener = (event: MessageEvent<Answer>) => void;
 
 /** A worker that finds each „лоше“ and answers as slowly as the test wants. */
-class OneRule implements CleaningWorker {
+class OneRule implements TalkingWorker {
   static readonly started: OneRule[] = [];
   isEnded = false;
   #listener: Listener = () => undefined;
@@ -117,9 +118,27 @@ async function library(count: number): Promise<void> {
   const store = new Store(database, journal, (work) => work());
   await store.open();
   history = new History(store);
-  const source = Array.from({ length: count }, (_, i) => `Ово је лоше, ред ${i + 1}.`).join('\n');
-  const file = { name: 'редови.txt', text: source, encoding: 'utf-8', sha256: '00' };
-  const imported = importFile(file, 't1', '2026-11-27T00:00:00.000Z');
+  const blocks = Array.from({ length: count }, (_, i) => ({
+    kind: 'prose' as const,
+    level: 0,
+    text: `Ово је лоше, ред ${i + 1}.`,
+    styles: [],
+    tail: '\n',
+  }));
+  const document = {
+    format: 'text' as const,
+    encoding: 'utf-8' as const,
+    title: '',
+    author: '',
+    language: '',
+    lead: '',
+    blocks,
+    report: [],
+  };
+  const imported = importFile(
+    { name: 'редови.txt', sha256: '00', tidy: true, document },
+    { id: 't1', at: '2026-11-27T00:00:00.000Z' },
+  );
   text = imported.text;
   await history.make(() => 'add', imported.change);
   cleaning = new Cleaning({

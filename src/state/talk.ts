@@ -1,0 +1,97 @@
+/** As much of a worker as is needed of it. */
+export type TalkingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+interface Numbered {
+  readonly id: number;
+}
+
+/** An answer that ends the talk: the worker could not do what it was asked. */
+type Failed = Numbered & { readonly failed: string };
+
+/** A question without its number. */
+export type Asked<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
+
+/** Thrown in the middle of a talk whose worker says that it failed, or that is no more. */
+export class TalkFailed extends Error {}
+
+/** Questions to a worker, each with any number of answers. The worker is started when first asked. */
+export class Talk<Q extends Numbered, A extends Numbered> {
+  readonly #start: () => TalkingWorker;
+  #worker: TalkingWorker | null = null;
+  readonly #listeners = new Map<number, (said: A | Failed | 'stopped') => void>();
+  #next = 1;
+
+  constructor(start: () => TalkingWorker) {
+    this.#start = start;
+  }
+
+  /**
+   * The answers to a question as they come, without end: whoever asks knows the last one. Ends early
+   * when stopped.
+   * @param longest after so many milliseconds without a word the worker is given up; 0: never
+   * @throws TalkFailed
+   */
+  async *ask(asked: Asked<Q>, longest = 0): AsyncGenerator<A> {
+    const id = this.#next++;
+    const waiting: (A | Failed | 'stopped')[] = [];
+    let wake = (): void => undefined;
+    this.#listeners.set(id, (said) => {
+      waiting.push(said);
+      wake();
+    });
+    try {
+      this.#running().postMessage({ ...asked, id });
+      for (;;) {
+        const said = waiting.shift();
+        if (said === 'stopped') return;
+        if (said !== undefined) {
+          if ('failed' in said) throw new TalkFailed(said.failed);
+          yield said;
+          continue;
+        }
+        const word = new Promise<'word'>((resolve) => {
+          wake = () => {
+            resolve('word');
+          };
+        });
+        if (longest === 0) await word;
+        else if ((await Promise.race([word, later(longest)])) === 'late') {
+          this.stop();
+          throw new TalkFailed('late');
+        }
+      }
+    } finally {
+      this.#listeners.delete(id);
+    }
+  }
+
+  /** Ends what is running at once; the next question starts a new worker. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const tell of this.#listeners.values()) tell('stopped');
+  }
+
+  #running(): TalkingWorker {
+    if (this.#worker) return this.#worker;
+    const worker = this.#start();
+    worker.addEventListener('message', ({ data }: MessageEvent<A>) => {
+      this.#listeners.get(data.id)?.(data);
+    });
+    worker.addEventListener('error', ({ message }: ErrorEvent) => {
+      if (this.#worker !== worker) return;
+      // Whatever it was doing, it does no more.
+      this.#worker = null;
+      for (const [id, tell] of this.#listeners) tell({ id, failed: message || '–' });
+    });
+    this.#worker = worker;
+    return worker;
+  }
+}
+
+const later = (milliseconds: number): Promise<'late'> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve('late');
+    }, milliseconds);
+  });
