@@ -1,6 +1,5 @@
 import type { Format } from '../core/format.ts';
 import type { FormatResult, ImportContext } from './format-result.ts';
-import { ImportTrouble } from './trouble.ts';
 
 /** Reads the bytes of one format. @throws ImportTrouble */
 export type Importer = (bytes: Uint8Array, context: ImportContext) => Promise<FormatResult>;
@@ -17,10 +16,14 @@ export async function importerOf(format: Format): Promise<Importer> {
     case 'pdf':
       return (await import('./formats/pdf.ts')).importPdf;
     case 'html':
+      return (await import('./formats/html.ts')).importHtml;
     case 'epub':
+      return (await import('./formats/epub.ts')).importEpub;
     case 'docx':
+      return (await import('./formats/docx.ts')).importDocx;
     case 'odt':
+      return (await import('./formats/odt.ts')).importOdt;
     case 'tei':
-      throw new ImportTrouble('unsupported', format.toUpperCase());
+      return (await import('./formats/tei.ts')).importTei;
   }
 }

@@ -1,4 +1,6 @@
+import { decodeAs } from '../encoding/decode-as.ts';
 import type { Encoding } from '../encoding/encodings.ts';
+import { guessEncoding } from '../encoding/guess-encoding.ts';
 
 export interface DecodedMarkup {
   readonly text: string;
@@ -9,7 +11,7 @@ export interface DecodedMarkup {
 
 /**
  * Bytes of HTML or XML as text: in the encoding asked for, else by the byte order mark, else as the
- * document declares, else as UTF-8. A declaration is not believed when the bytes are plainly UTF-8,
+ * document declares, else as UTF-8, else as it looks. A declaration is not believed when the bytes are plainly UTF-8,
  * or when the text would have control characters in it: many files were converted and still say
  * what they were before.
  */
@@ -17,10 +19,11 @@ export function decodeMarkup(bytes: Uint8Array, asked?: Encoding): DecodedMarkup
   const encoding = asked ?? markOf(bytes);
   if (encoding) return decoded(bytes, encoding);
   const utf8 = decoded(bytes, 'utf-8');
+  if (utf8.replaced === 0 && isBeyondAscii(bytes)) return utf8;
   const declared = declaredIn(bytes);
-  if (declared === null || (utf8.replaced === 0 && isBeyondAscii(bytes))) return utf8;
-  const asDeclared = decoded(bytes, declared);
-  return asDeclared.replaced === 0 && !unlikely.test(asDeclared.text) ? asDeclared : utf8;
+  const asDeclared = declared && decoded(bytes, declared);
+  if (asDeclared?.replaced === 0 && !unlikely.test(asDeclared.text)) return asDeclared;
+  return utf8.replaced === 0 ? utf8 : decoded(bytes, guessEncoding(bytes)[0]?.encoding ?? 'utf-8');
 }
 
 // eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -63,38 +66,7 @@ function named(encoding: Encoding, names: string): [string, Encoding][] {
   return names.split(' ').map((name) => [name, encoding]);
 }
 
-function decoded(bytes: Uint8Array, encoding: Encoding): DecodedMarkup {
-  const text = textIn(bytes, encoding);
-  const written = encoding.startsWith('utf-') ? countWritten(bytes, encoding) : 0;
-  return { text, encoding, replaced: Math.max(0, count(text) - written) };
-}
-
-/** The one place where bytes become text. What the platform does not know is read as UTF-8. */
-function textIn(bytes: Uint8Array, encoding: Encoding): string {
-  const label = encoding === 'mac-cyrillic' ? 'x-mac-cyrillic' : encoding;
-  return new TextDecoder(onPlatform.has(encoding) ? label : 'utf-8').decode(bytes);
-}
-
-const onPlatform: ReadonlySet<Encoding> = new Set([
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1250',
-  'windows-1251',
-  'iso-8859-2',
-  'iso-8859-5',
-  'koi8-r',
-  'mac-cyrillic',
-]);
-
-const count = (text: string): number => text.split('\ufffd').length - 1;
-
-/** U+FFFD that stand in the file as such. */
-function countWritten(bytes: Uint8Array, encoding: Encoding): number {
-  if (encoding !== 'utf-8') return 0;
-  let found = 0;
-  for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1)) {
-    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found++;
-  }
-  return found;
-}
+const decoded = (bytes: Uint8Array, encoding: Encoding): DecodedMarkup => ({
+  ...decodeAs(encoding, bytes),
+  encoding,
+});
