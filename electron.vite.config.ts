@@ -33,6 +33,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: here('src/index.html') } },
     },
+    // Formats that few files have are loaded when the first of them comes.
+    worker: { format: 'es' },
     // The config file is looked up from `root`, so it has to be named.
     plugins: [svelte({ configFile: here('svelte.config.js') })],
   },

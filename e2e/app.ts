@@ -41,6 +41,22 @@ export class Uporedo {
     }, filePaths);
   }
 
+  /** Puts words into the clipboard, with their markup, as a browser does. */
+  async copy(text: string, html: string): Promise<void> {
+    await this.page.evaluate(
+      async (copied) => {
+        const kinds = Object.entries(copied).map(([type, part]) => [
+          type,
+          new Blob([part], { type }),
+        ]);
+        await navigator.clipboard.write([
+          new ClipboardItem(Object.fromEntries(kinds) as Record<string, Blob>),
+        ]);
+      },
+      { 'text/plain': text, 'text/html': html },
+    );
+  }
+
   clipboard(): Promise<string> {
     return this.app.evaluate(({ clipboard }) => clipboard.readText());
   }

@@ -34,6 +34,16 @@ export class DeskPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Drops files and folders on the middle of the desk, as a file manager does. */
+  async drop(paths: readonly string[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+    }
+    await session.detach();
+  }
+
   async showPanel(name: 'Notes' | 'Changes' | 'Glossary'): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
   }
@@ -102,17 +112,28 @@ export class DeskPage {
     await paragraph.scrollIntoViewIfNeeded();
     return paragraph.evaluate(
       (element, { words, edge }) => {
-        const node = element.firstChild;
-        const shown = node?.textContent ?? '';
+        const shown = element.textContent ?? '';
         // The words as they are shown: soft hyphens may lie anywhere in them.
         const pattern = Array.from(words)
           .map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
           .join('\u00ad?');
         const found = new RegExp(pattern, 'u').exec(shown);
-        if (!node || !found) throw new Error(`"${words}" is not in: ${shown}`);
+        if (!found) throw new Error(`"${words}" is not in: ${shown}`);
+        // Words set in a style are nodes of their own.
+        const nodeAt = (offset: number): [Node, number] => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          let rest = offset;
+          let node = walker.nextNode();
+          while (node?.textContent && rest > node.textContent.length) {
+            rest -= node.textContent.length;
+            node = walker.nextNode();
+          }
+          if (!node) throw new Error(`"${words}" has no place on screen.`);
+          return [node, rest];
+        };
         const range = document.createRange();
-        range.setStart(node, found.index);
-        range.setEnd(node, found.index + found[0].length);
+        range.setStart(...nodeAt(found.index));
+        range.setEnd(...nodeAt(found.index + found[0].length));
         const boxes = [...range.getClientRects()];
         const first = boxes[0];
         const last = boxes.at(-1);

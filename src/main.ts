@@ -6,16 +6,19 @@ import './paint.css';
 import { mount } from 'svelte';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
-import { startCleaningWorker } from './start-worker.ts';
+import { startCleaningWorker, startImportWorker } from './start-worker.ts';
 import { Cleaner } from './state/cleaner.ts';
 import { Cleaning } from './state/cleaning.svelte.ts';
 import { Commands } from './state/commands.ts';
 import { Desk } from './state/desk.svelte.ts';
+import { FileReading } from './state/file-reading.ts';
 import { History } from './state/history.svelte.ts';
+import { Importing } from './state/importing.svelte.ts';
 import { Library } from './state/library.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
 import { Preferences, storedSettings } from './state/preferences.svelte.ts';
 import { Refused } from './state/refused.ts';
+import { Rereading } from './state/rereading.svelte.ts';
 import { openStore, watchStore } from './state/start.ts';
 import App from './ui/App.svelte';
 import StoreClosed from './ui/StoreClosed.svelte';
@@ -62,6 +65,9 @@ if ('closed' in opened) {
   const library = new Library(database, history, messages);
   const cleaner = new Cleaner(startCleaningWorker);
   const cleaning = new Cleaning({ cleaner, database, history, preferences });
+  const files = new FileReading(startImportWorker);
+  const importing = new Importing({ desktop, database, history, files });
+  const rereading = new Rereading({ desktop, database, history, files });
   const desk = new Desk({
     desktop,
     database,
@@ -70,6 +76,8 @@ if ('closed' in opened) {
     preferences,
     library,
     cleaning,
+    importing,
+    rereading,
   });
 
   await library.addSample();

@@ -1,4 +1,5 @@
 import cleaningWorker from './worker/cleaning-worker.ts?worker&url';
+import importWorker from './worker/import-worker.ts?worker&url';
 
 /** The page’s policy lets no script in by its address but those that come through here. */
 const addresses = window.trustedTypes?.createPolicy('uporedo-worker', {
@@ -6,7 +7,12 @@ const addresses = window.trustedTypes?.createPolicy('uporedo-worker', {
 });
 
 /** Starts the worker that runs the cleaning rules. */
-export function startCleaningWorker(): Worker {
-  const address = addresses?.createScriptURL(cleaningWorker) ?? cleaningWorker;
+export const startCleaningWorker = (): Worker => start(cleaningWorker);
+
+/** Starts the worker that reads files. */
+export const startImportWorker = (): Worker => start(importWorker);
+
+function start(worker: string): Worker {
+  const address = addresses?.createScriptURL(worker) ?? worker;
   return new Worker(address as string, { type: 'module' });
 }

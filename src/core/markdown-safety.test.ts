@@ -165,6 +165,7 @@ const text: Text = {
   collections: [],
   tags: [],
   ledgerRevision: 0,
+  paragraphsRevision: 1,
   addedAt: '',
   deletedAt: null,
 };

@@ -32,6 +32,7 @@ const text: Text = {
   collections: [],
   tags: [],
   ledgerRevision: 0,
+  paragraphsRevision: 1,
   addedAt: '2026-11-01T08:00:00.000Z',
   deletedAt: null,
 };

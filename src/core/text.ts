@@ -39,6 +39,8 @@ export interface Text {
   readonly nextParagraph: number;
   /** Goes up by one with each change of the ledger; anchors remember it. */
   readonly ledgerRevision: number;
+  /** Goes up by one each time its paragraphs become others: read again, or paired otherwise. */
+  readonly paragraphsRevision: number;
   readonly addedAt: string;
   /** When the reader deleted the text; `null` while it is in the library. */
   readonly deletedAt: string | null;

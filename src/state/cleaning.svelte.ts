@@ -1,4 +1,5 @@
 import { renew, type Renewal } from '../core/cleaning/renew.ts';
+import type { Proposal } from '../core/cleaning/proposal.ts';
 import { byParagraph } from '../core/correction.ts';
 import { chunkOf, type Paragraph, type Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
@@ -85,7 +86,7 @@ export class Cleaning {
       const paragraphs = (await chunks(database, text.id)).flatMap((chunk) => chunk.paragraphs);
       const glossary = await terms(database, text.id);
       await history.save([{ put: 'settings', rows: [begun] }]);
-      const originals = paragraphs.map(({ original }) => original);
+      const originals = paragraphs.map(wordsToClean);
       let waiting: Batch[] = [];
       const keep = async (): Promise<boolean> => {
         const batches = waiting;
@@ -141,7 +142,8 @@ export class Cleaning {
         const place = first + index;
         const paragraphId = paragraphs[place]?.id ?? '';
         const address = { textId: text.id, paragraphId, place };
-        renewals.push(renew(address, known.get(paragraphId) ?? [], found, wishes));
+        const wanted = found.filter((one) => !isMarkup(one, paragraphs[place]));
+        renewals.push(renew(address, known.get(paragraphId) ?? [], wanted, wishes));
       }
     }
     return {
@@ -152,3 +154,13 @@ export class Cleaning {
 }
 
 const begunKey = (textId: string): string => `cleaning ${textId}`;
+
+/** Code is nobody’s Serbian. */
+const wordsToClean = ({ kind, original }: Paragraph): string => (kind === 'code' ? '' : original);
+
+/** Marks of footnotes and words of code stand among the words, but are none of them. */
+const isMarkup = ({ from, to }: Proposal, paragraph: Paragraph | undefined): boolean =>
+  paragraph?.styles?.some(
+    ({ style, start, end }) =>
+      (style === 'reference' || style === 'code') && from < end && start < to,
+  ) ?? false;

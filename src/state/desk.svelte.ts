@@ -1,4 +1,4 @@
-import type { DesktopBridge, OpenedFile } from '../../electron/bridge.ts';
+import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Reading, Refusal } from '../core/change.ts';
 import type { Annotation, Colour } from '../core/annotation.ts';
 import { paragraphAddress } from '../core/address.ts';
@@ -8,6 +8,7 @@ import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
+import { Alignment } from './alignment.svelte.ts';
 import { now } from './chance.ts';
 import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
@@ -16,6 +17,9 @@ import { Find } from './find.svelte.ts';
 import { Glossary } from './glossary.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { Hand } from './hand.svelte.ts';
+import type { Added, Importing } from './importing.svelte.ts';
+import { encodingName } from './names.ts';
+import type { Rereading } from './rereading.svelte.ts';
 import type { History } from './history.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
@@ -36,6 +40,7 @@ export interface Work {
   readonly changes: Changes;
   readonly review: Review;
   readonly editing: HandEditing;
+  readonly alignment: Alignment;
 }
 
 export interface Parts {
@@ -46,6 +51,8 @@ export interface Parts {
   readonly preferences: Preferences;
   readonly library: Library;
   readonly cleaning: Cleaning;
+  readonly importing: Importing;
+  readonly rereading: Rereading;
 }
 
 /** How long the reader must rest before the place is written down, in milliseconds. */
@@ -59,10 +66,24 @@ export class Desk {
   readonly preferences: Preferences;
   readonly library: Library;
   readonly cleaning: Cleaning;
+  readonly importing: Importing;
+  readonly rereading: Rereading;
   /** What is selected, while something is. */
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
-  sheet = $state<'shortcuts' | 'export' | 'appearance' | 'cleaning' | null>(null);
+  sheet = $state<
+    | 'shortcuts'
+    | 'export'
+    | 'appearance'
+    | 'cleaning'
+    | 'contents'
+    | 'file'
+    | 'troubles'
+    | 'carried'
+    | null
+  >(null);
+  /** Sentences about files that could not be read, for their sheet. */
+  troubles = $state.raw<readonly string[]>([]);
   #work = $state.raw<Work | null>(null);
   readonly #refusals: Live<readonly Refusal[]>;
   readonly #database: Database;
@@ -71,7 +92,17 @@ export class Desk {
   /** Work that is typed but not yet saved, to be saved before the window closes. */
   readonly #drafts = new Set<() => Promise<void>>();
 
-  constructor({ desktop, database, history, messages, preferences, library, cleaning }: Parts) {
+  constructor({
+    desktop,
+    database,
+    history,
+    messages,
+    preferences,
+    library,
+    cleaning,
+    importing,
+    rereading,
+  }: Parts) {
     this.desktop = desktop;
     this.#database = database;
     this.history = history;
@@ -79,6 +110,8 @@ export class Desk {
     this.preferences = preferences;
     this.library = library;
     this.cleaning = cleaning;
+    this.importing = importing;
+    this.rereading = rereading;
     this.#refusals = new Live<readonly Refusal[]>(
       [],
       () => refusalsEverywhere(database),
@@ -117,6 +150,7 @@ export class Desk {
       changes: new Changes(open, this.#database, onError),
       review: new Review(open, hand, this.#database, this.history),
       editing: new HandEditing(open, this.#database, this.history),
+      alignment: new Alignment(open, this.#database, this.history, onError),
     };
     this.readingAt(open.focus.place, open.destination?.within ?? 0);
     // The window was closed, or the program ended, while the rules ran over it.
@@ -126,18 +160,100 @@ export class Desk {
     }
   }
 
-  /** Puts files into the library, shows one of them, and cleans those that are new. */
-  async take(files: readonly OpenedFile[]): Promise<void> {
-    const { shown, added } = await this.library.add(files);
+  /** Brings files into the library, shows one of them, and cleans those that are new. */
+  async take(files: readonly FoundFile[]): Promise<void> {
+    if (files.length > 0) await this.#welcome(await this.importing.take(files));
+  }
+
+  /** Brings in what was pasted; `markup` is the same as HTML, or empty. */
+  async paste(words: string, markup: string): Promise<void> {
+    if (words.trim() !== '') await this.#welcome(await this.importing.paste(words, markup));
+  }
+
+  async #welcome({ shown, added, troubles, binned }: Added): Promise<void> {
     if (shown) await this.show(shown);
+    this.#tellTroubles(troubles);
+    for (const text of binned) {
+      this.messages.tell(() => m.file_in_bin({ title: text.title }), {
+        label: m.restore,
+        run: () => {
+          this.messages.run(async () => {
+            await this.library.restore([text.id]);
+            await this.show({ ...text, deletedAt: null });
+          });
+        },
+      });
+    }
+    const [only] = added;
+    if (added.length > 1) this.tellUndoable(() => m.texts_added({ count: added.length }));
+    else if (only && isNotable(only)) this.#tellHowRead(only);
     if (!this.preferences.current.cleanNewTexts) return;
-    for (const text of added) this.messages.run(() => this.clean(text));
+    for (const text of added) {
+      // An edition says itself what its cleaned side is.
+      if (text.edition === null) this.messages.run(() => this.clean(text, added.length === 1));
+    }
+  }
+
+  /** Asks for a better file of a text, and shows what was carried over to it. */
+  async replaceWith(text: Text): Promise<void> {
+    const [found] = await this.desktop.chooseFiles();
+    if (!found) return;
+    if (!(await this.rereading.better(text, found))) return;
+    this.sheet = 'carried';
+    if (this.preferences.current.cleanNewTexts) await this.clean(text, false);
+  }
+
+  /** Asks for an edition of a text, and reads it as the cleaned side. */
+  async pairWith(text: Text): Promise<void> {
+    const [found] = await this.desktop.chooseFiles();
+    if (!found) return;
+    const carried = await this.rereading.pairWith(text, found);
+    if (!carried) return;
+    const { new: added, gone: _, ...kept } = carried.report.paragraphs;
+    const count = Object.values(kept).reduce((sum, some) => sum + some, added);
+    this.tellUndoable(() => m.paired({ title: text.title, rows: m.pair_rows({ count }) }));
+  }
+
+  /** The paragraphs of the text on the desk became others: it is laid out anew. */
+  async layOutAnew(): Promise<void> {
+    const text = this.#work?.open.text;
+    if (!text) return;
+    this.#work = null;
+    await this.show(text);
+  }
+
+  /** A few troubles are told one by one; many would cover the desk. */
+  #tellTroubles(troubles: readonly string[]): void {
+    if (troubles.length <= 3) {
+      for (const trouble of troubles) this.messages.warn(() => trouble);
+      return;
+    }
+    this.messages.warn(() => m.files_not_read({ count: troubles.length }), {
+      label: m.show_which,
+      run: () => {
+        this.troubles = troubles;
+        this.sheet = 'troubles';
+      },
+    });
+  }
+
+  /** In which encoding a file was read is a guess: the reader is told where to mend it. */
+  #tellHowRead(text: Text): void {
+    this.messages.tell(
+      () => m.file_read_as({ title: text.title, encoding: encodingName(text.encoding) }),
+      {
+        label: m.file_other_encodings,
+        run: () => {
+          this.sheet = 'file';
+        },
+      },
+    );
   }
 
   /** Runs the cleaning rules over a text and tells what came of it. */
-  async clean(text: Text): Promise<void> {
+  async clean(text: Text, isTold = true): Promise<void> {
     const outcome = await this.cleaning.run(text);
-    if (!outcome) return;
+    if (!outcome || !isTold) return;
     const { made, open } = outcome;
     if (made + open === 0) {
       this.messages.tell(() => m.cleaned_nothing({ title: text.title }));
@@ -319,3 +435,6 @@ export class Desk {
     if (reading) await this.history.save([{ put: 'readings', rows: [reading] }]);
   }
 }
+
+/** Plain UTF is what everybody expects; of anything else the reader should know. */
+const isNotable = ({ encoding }: Text): boolean => !encoding.startsWith('utf-');

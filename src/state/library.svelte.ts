@@ -1,29 +1,19 @@
-import type { OpenedFile } from '../../electron/bridge.ts';
 import type { Reading } from '../core/change.ts';
 import { fold } from '../core/fold.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { texts } from '../storage/reads.ts';
-import { newId, now } from './chance.ts';
+import { now } from './chance.ts';
 import type { History } from './history.svelte.ts';
-import { importEdition, importFile, type Import } from './import.ts';
+import { importEdition } from './import.ts';
 import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
-import { describeTrouble } from './trouble.ts';
 
 const sampleKey = 'sample';
 
 /** A deleted text can be brought back for thirty days, in milliseconds. */
 const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
-
-/** What came of adding files. */
-export interface Added {
-  /** The text to show, if any came. */
-  readonly shown: Text | undefined;
-  /** Texts the library did not have before. */
-  readonly added: readonly Text[];
-}
 
 /** All texts: adding, deleting, and the list at the left. */
 export class Library {
@@ -87,23 +77,6 @@ export class Library {
     ]);
   }
 
-  /** Adds files to the library, telling of each that cannot be. A file already there is shown. */
-  async add(files: readonly OpenedFile[]): Promise<Added> {
-    let shown: Text | undefined;
-    const added: Text[] = [];
-    for (const file of files) {
-      if ('trouble' in file) {
-        this.#messages.warn(() => describeTrouble(file));
-        continue;
-      }
-      shown = (await texts(this.#database)).find(({ sha256 }) => sha256 === file.sha256);
-      if (shown) continue;
-      shown = await this.#import(importFile(file, newId('t'), now()));
-      added.push(shown);
-    }
-    return { shown, added };
-  }
-
   /** Deletes a text with all that hangs on it; it can be brought back. */
   async remove(text: Text): Promise<void> {
     const row = { ...text, deletedAt: now() };
@@ -117,10 +90,5 @@ export class Library {
       .filter(({ deletedAt }) => deletedAt !== null && deletedAt < before)
       .primaryKeys();
     if (old.length > 0) await this.#history.save(old.map((purge) => ({ purge })));
-  }
-
-  async #import({ text, change }: Import): Promise<Text> {
-    await this.#history.make(m.undo_add_text, change);
-    return text;
   }
 }

@@ -33,8 +33,8 @@ export class Messages {
     this.#show('info', text, action);
   }
 
-  warn(text: () => string): void {
-    this.#show('error', text, null);
+  warn(text: () => string, action: Message['action'] = null): void {
+    this.#show('error', text, action);
   }
 
   dismiss(id: number): void {

@@ -2,6 +2,8 @@ import type { Colour } from '../core/annotation.ts';
 import type { Policy } from '../core/cleaning/renew.ts';
 import type { Correction, CorrectionKind, CorrectionState, Origin } from '../core/correction.ts';
 import { toLatin } from '../core/script.ts';
+import type { Format } from '../core/format.ts';
+import type { StepKind } from '../core/import-report.ts';
 import type { Locale, ViewMode } from '../core/settings.ts';
 import type { Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
@@ -116,3 +118,57 @@ export function explanationIn(
 }
 
 export const variantName = (kind: Variant['kind']): string => variantNames[kind]();
+
+const formatNames: Record<Format, () => string> = {
+  text: m.format_text,
+  markdown: m.format_markdown,
+  html: m.format_html,
+  epub: m.format_epub,
+  docx: m.format_docx,
+  odt: m.format_odt,
+  subtitles: m.format_subtitles,
+  tei: m.format_tei,
+  pdf: m.format_pdf,
+};
+
+const stepNames: Record<StepKind, () => string> = {
+  'lines-joined': m.step_lines_joined,
+  'words-rejoined': m.step_words_rejoined,
+  'page-numbers-left-out': m.step_page_numbers,
+  'running-heads-left-out': m.step_running_heads,
+  'front-matter-read': m.step_front_matter,
+  'pictures-left-out': m.step_pictures,
+  'scripts-left-out': m.step_scripts,
+  'deleted-words-left-out': m.step_deleted_words,
+  'control-characters-left-out': m.step_control_characters,
+  'lone-surrogates-replaced': m.step_lone_surrogates,
+  'bytes-replaced': m.step_bytes,
+  'parts-missing': m.step_parts_missing,
+  'nesting-flattened': m.step_nesting,
+};
+
+/** Names that are the same in every language. */
+const encodingNames: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  'iso-8859-2': 'ISO-8859-2',
+  'iso-8859-5': 'ISO-8859-5',
+  cp852: 'DOS 852',
+  cp855: 'DOS 855',
+  'koi8-r': 'KOI8-R',
+  'mac-cyrillic': 'Mac Cyrillic',
+  'mac-ce': 'Mac CE',
+};
+
+export const formatName = (format: Format): string => formatNames[format]();
+
+export const stepName = (step: StepKind): string => stepNames[step]();
+
+export function encodingName(encoding: string): string {
+  if (encoding === 'yuscii-latin') return m.encoding_yuscii_latin();
+  if (encoding === 'yuscii-cyrillic') return m.encoding_yuscii_cyrillic();
+  return encodingNames[encoding] ?? encoding;
+}

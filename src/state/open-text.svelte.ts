@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Annotation } from '../core/annotation.ts';
 import type { Correction } from '../core/correction.ts';
+import type { OutlineEntry } from '../core/import-report.ts';
 import { rowsOf, type Row } from '../core/row.ts';
 import type { Term } from '../core/term.ts';
 import {
@@ -41,6 +42,7 @@ export class OpenText {
   readonly #database: Database;
   readonly #onError: (error: unknown) => void;
   readonly #text: Live<Text>;
+  readonly #revision: number;
   readonly #chunks = new SvelteMap<number, ChunkView>();
   readonly #loading = new Set<number>();
   /** Numbers of paragraphs by chunk, kept for good: lists name places all over the text. */
@@ -49,12 +51,19 @@ export class OpenText {
   #ahead = $state.raw<readonly Annotation[]>([]);
   readonly #terms: Live<readonly Term[]>;
   readonly #noteCount: Live<number>;
+  readonly #outline: Live<readonly OutlineEntry[]>;
 
   private constructor(database: Database, text: Text, onError: (error: unknown) => void) {
     this.#database = database;
     this.#onError = onError;
+    this.#revision = text.paragraphsRevision;
     this.#text = new Live(text, async () => (await database.texts.get(text.id)) ?? text, onError);
     this.#terms = new Live<readonly Term[]>([], () => terms(database, text.id), onError);
+    this.#outline = new Live<readonly OutlineEntry[]>(
+      [],
+      async () => (await database.outlines.get(text.id))?.headings ?? [],
+      onError,
+    );
     this.#noteCount = new Live(0, () => annotationCount(database, text.id), onError);
   }
 
@@ -81,8 +90,18 @@ export class OpenText {
     return this.#text.current;
   }
 
+  /** Its paragraphs became others since it was opened: what is kept here of their places is not so. */
+  get isOutdated(): boolean {
+    return this.text.paragraphsRevision !== this.#revision;
+  }
+
   get terms(): readonly Term[] {
     return this.#terms.current;
+  }
+
+  /** Its headings, in order. */
+  get outline(): readonly OutlineEntry[] {
+    return this.#outline.current;
   }
 
   get noteCount(): number {

@@ -1,24 +1,46 @@
-import type { OpenedFile } from '../../electron/bridge.ts';
+import type { FileRefused } from '../../electron/bridge.ts';
+import type { ImportTroubleKind } from '../importing/trouble.ts';
 import { m } from '../i18n/messages.ts';
 
-type Refused = Extract<OpenedFile, { trouble: unknown }>;
-
-/** One sentence that names a file and why it cannot be opened. */
-export function describeTrouble({ name, trouble, detail }: Refused): string {
+/** One sentence that names a file and why it cannot be read from the disk. */
+export function describeTrouble({ name, trouble, detail }: FileRefused): string {
   switch (trouble) {
     case 'missing':
       return m.file_missing({ name });
-    case 'folder':
-      return m.file_folder({ name });
-    case 'empty':
-      return m.file_empty({ name });
-    case 'binary':
-      return m.file_binary({ name });
-    case 'encoding':
-      return m.file_encoding({ name });
+    case 'folder-empty':
+      return m.folder_empty({ name });
+    case 'folder-too-large':
+      return m.folder_too_large({ name, most: detail });
     case 'too-large':
       return m.file_too_large({ name });
     case 'unreadable':
       return m.file_unreadable({ name, detail });
   }
 }
+
+/** One sentence that names a file and why there is no text to be had from it. */
+export const describeImportTrouble = (
+  name: string,
+  trouble: ImportTroubleKind,
+  detail: string,
+): string => sentences[trouble]({ name, detail });
+
+const sentences: Readonly<
+  Record<ImportTroubleKind, (about: { name: string; detail: string }) => string>
+> = {
+  empty: m.file_empty,
+  binary: m.file_binary,
+  encoding: m.file_encoding,
+  unsupported: m.file_unsupported,
+  damaged: m.file_damaged,
+  truncated: m.file_truncated,
+  password: m.file_password,
+  'no-text': m.file_no_text,
+  'scanned-pages': m.file_scanned_pages,
+  'too-large': m.file_too_large,
+  'too-large-inside': m.file_too_large_inside,
+  'too-many-entries': m.file_too_many_entries,
+  'too-deep': m.file_too_deep,
+  'unsafe-path': m.file_unsafe_path,
+  entities: m.file_entities,
+};

@@ -42,7 +42,13 @@ export async function ofNow<T extends TableName>(
 /** A text up to version 2: all came from plain text, or with the program. */
 type TextOfVersion2 = Omit<
   Text,
-  'format' | 'language' | 'edition' | 'collections' | 'tags' | 'nextParagraph'
+  | 'format'
+  | 'language'
+  | 'edition'
+  | 'collections'
+  | 'tags'
+  | 'nextParagraph'
+  | 'paragraphsRevision'
 >;
 
 const textOfNow = (row: Text | TextOfVersion2): Text => ({
@@ -52,6 +58,7 @@ const textOfNow = (row: Text | TextOfVersion2): Text => ({
   collections: [],
   tags: [],
   nextParagraph: row.paragraphCount + 1,
+  paragraphsRevision: 1,
   ...row,
 });
 

@@ -121,6 +121,7 @@ const text: Text = {
   paragraphCount: 0,
   wordCount: 0,
   nextParagraph: 100,
+  paragraphsRevision: 1,
   ledgerRevision: 1,
   addedAt: at,
   deletedAt: null,

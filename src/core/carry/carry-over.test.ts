@@ -26,6 +26,7 @@ const text: Text = {
   paragraphCount: 0,
   wordCount: 0,
   nextParagraph: 9,
+  paragraphsRevision: 1,
   ledgerRevision: 3,
   addedAt: at,
   deletedAt: null,

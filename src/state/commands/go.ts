@@ -10,6 +10,9 @@ export function goCommands(desk: Desk): Command[] {
     act: (work: Work) => void | Promise<void>,
   ): Command => ({ id, section: 'go', label, keys, run: withWork(desk, act) });
   return [
+    going('contents', m.command_contents, ['O'], () => {
+      desk.sheet = 'contents';
+    }),
     going('next-paragraph', m.command_next_paragraph, ['J'], ({ hand }) => {
       hand.move(1);
     }),

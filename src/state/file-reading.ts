@@ -1,0 +1,103 @@
+import type { Coming } from '../core/carry/carried-paragraphs.ts';
+import type { TextState } from '../core/carry/carry-over.ts';
+import type { PairedRow } from '../core/pairing/pairing.ts';
+import type { Text } from '../core/text.ts';
+import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
+import type { Preview } from '../importing/encoding/previews.ts';
+import { m } from '../i18n/messages.ts';
+import type { CarriedChange, ImportAnswer, ImportQuestion } from '../worker/import-protocol.ts';
+import { Refused } from './refused.ts';
+import { Talk, TalkFailed, type Asked, type TalkingWorker } from './talk.ts';
+import { describeImportTrouble } from './trouble.ts';
+
+/** A file that says nothing for so long is given up, in milliseconds. */
+const patience = 20_000;
+
+type Progress = (share: number) => void;
+
+/** Reads files of every format and pairs versions, away from the page. */
+export class FileReading {
+  readonly #talk: Talk<ImportQuestion, ImportAnswer>;
+
+  constructor(start: () => TalkingWorker) {
+    this.#talk = new Talk(start);
+  }
+
+  /**
+   * A file as typed blocks of text; `null` when stopped.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async read(
+    name: string,
+    bytes: Uint8Array,
+    options: ImportOptions,
+    progress: Progress = () => undefined,
+  ): Promise<ImportedDocument | null> {
+    for await (const answer of this.#ask(name, { ask: 'read', name, bytes, options })) {
+      if ('share' in answer) progress(answer.share);
+      else if ('document' in answer) return answer.document;
+      else if ('trouble' in answer) {
+        throw new Refused(describeImportTrouble(name, answer.trouble, answer.detail));
+      }
+    }
+    return null;
+  }
+
+  /** How a file of plain text would look in each encoding it may be in, the likeliest first. */
+  async previews(name: string, bytes: Uint8Array): Promise<readonly Preview[]> {
+    for await (const answer of this.#ask(name, { ask: 'preview', bytes })) {
+      if ('previews' in answer) return answer.previews;
+    }
+    return [];
+  }
+
+  /** Which paragraphs of two versions go together; `null` when stopped. */
+  async align(
+    name: string,
+    original: readonly string[],
+    cleaned: readonly string[],
+    progress: Progress = () => undefined,
+  ): Promise<readonly PairedRow[] | null> {
+    for await (const answer of this.#ask(name, { ask: 'align', original, cleaned })) {
+      if ('share' in answer) progress(answer.share);
+      else if ('rows' in answer) return answer.rows;
+    }
+    return null;
+  }
+
+  /**
+   * The change that makes the paragraphs of a text others, with all that hangs on them.
+   * @param about what else becomes so of the text
+   * @throws Refused when it cannot be worked out; nothing is changed then
+   */
+  async carry(
+    title: string,
+    state: TextState,
+    coming: readonly Coming[],
+    about: Partial<Text>,
+    at: string,
+  ): Promise<CarriedChange> {
+    for await (const answer of this.#ask(title, { ask: 'carry', state, coming, about, at })) {
+      if ('change' in answer) return answer;
+    }
+    throw new Refused(m.file_reading_failed({ name: title, reason: '–' }));
+  }
+
+  /** Ends what is running at once. */
+  stop(): void {
+    this.#talk.stop();
+  }
+
+  async *#ask(name: string, asked: Asked<ImportQuestion>): AsyncGenerator<ImportAnswer> {
+    try {
+      yield* this.#talk.ask(asked, patience);
+    } catch (error) {
+      if (!(error instanceof TalkFailed)) throw error;
+      const said =
+        error.message === 'late'
+          ? m.file_too_slow({ name })
+          : m.file_reading_failed({ name, reason: error.message });
+      throw new Refused(said, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
+import type { Text } from '../core/text.ts';
+import { m } from '../i18n/messages.ts';
+import type { Database } from '../storage/database.ts';
+import { newId, now } from './chance.ts';
+import type { FileReading } from './file-reading.ts';
+import type { History } from './history.svelte.ts';
+import { importFile, importPair, type Import, type ReadFile } from './import.ts';
+import { PairOffer } from './pair-offer.svelte.ts';
+import { Refused } from './refused.ts';
+import { describeTrouble } from './trouble.ts';
+
+/** How far bringing files in is. */
+export interface ImportProgress {
+  /** The file that is being read. */
+  readonly name: string;
+  /** Files done, of so many. */
+  readonly done: number;
+  readonly count: number;
+  /** How much of this file is done, 0 to 1. */
+  readonly share: number;
+}
+
+/** What came of bringing files in. */
+export interface Added {
+  /** The text to show, if any came. */
+  readonly shown: Text | undefined;
+  /** Texts the library did not have before. */
+  readonly added: readonly Text[];
+  /** A sentence for each file that could not be read. */
+  readonly troubles: readonly string[];
+  /** Files that are in the library’s bin: they are not brought in a second time. */
+  readonly binned: readonly Text[];
+}
+
+interface Parts {
+  readonly desktop: Pick<DesktopBridge, 'readFound' | 'keepOriginal'>;
+  readonly database: Database;
+  readonly history: History;
+  readonly files: FileReading;
+}
+
+/** A new file, with its bytes, and the folder it was found in. */
+interface NewFile extends ReadFile {
+  readonly bytes: Uint8Array;
+  readonly folder: string;
+}
+
+/** Brings files into the library: each is read away from the page and stored wholly or not at all. */
+export class Importing {
+  progress = $state.raw<ImportProgress | null>(null);
+  /** Two files that look like versions of one text: the reader is asked. */
+  offer = $state.raw<PairOffer | null>(null);
+  readonly #parts: Parts;
+  #turn: Promise<unknown> = Promise.resolve();
+  #isCancelled = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Files one after the other; all that come in together are one step of undo. */
+  take(files: readonly FoundFile[]): Promise<Added> {
+    const taken = this.#turn.then(() => this.#take(files));
+    this.#turn = taken.catch(() => undefined);
+    return taken;
+  }
+
+  /**
+   * Words from the clipboard as a new text, named by how it begins.
+   * @param markup the same words as HTML, when the clipboard has them so
+   */
+  paste(words: string, markup: string): Promise<Added> {
+    const pasted = this.#turn.then(() => this.#paste(words, markup));
+    this.#turn = pasted.catch(() => undefined);
+    return pasted;
+  }
+
+  /** Stops; what has come in so far stays, and can be undone. */
+  cancel(): void {
+    this.#isCancelled = true;
+    this.#parts.files.stop();
+  }
+
+  async #take(files: readonly FoundFile[]): Promise<Added> {
+    const known = await this.#byHash();
+    const key = `import ${now()}`;
+    const added: Text[] = [];
+    const troubles: string[] = [];
+    const binned: Text[] = [];
+    const read: NewFile[] = [];
+    let shown: Text | undefined;
+    this.#isCancelled = false;
+    const keep = async (imported: Import, ...sources: readonly NewFile[]): Promise<void> => {
+      // On disk before the library says that it has them.
+      for (const { bytes } of sources) await this.#parts.desktop.keepOriginal(bytes);
+      await this.#parts.history.part(m.undo_add_text, imported.change, key);
+      added.push(imported.text);
+      for (const { sha256 } of sources) known.set(sha256, imported.text);
+      shown ??= imported.text;
+    };
+    try {
+      for (const [done, file] of files.entries()) {
+        if (this.#isCancelled) break;
+        this.progress = { name: file.name, done, count: files.length, share: 0 };
+        try {
+          const found = await this.#read(file, known);
+          if (found === null) break;
+          if (!('document' in found)) {
+            if (found.deletedAt === null) shown ??= found;
+            else binned.push(found);
+          } else if (files.length === 2 && found.folder === '') read.push(found);
+          else await keep(single(found), found);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          troubles.push(error.message);
+        }
+      }
+      const [first, second] = read;
+      const offered = first && second ? await this.#pair(first, second) : null;
+      if (offered === 'nothing') return { shown, added, troubles, binned };
+      if (offered) {
+        const { original, cleaned, rows } = offered;
+        const pair = importPair(original, cleaned, rows, { id: newId('t'), at: now() });
+        await keep(pair, ...read);
+      } else {
+        for (const file of read) await keep(single(file), file);
+      }
+    } finally {
+      this.progress = null;
+      this.offer = null;
+    }
+    return { shown, added, troubles, binned };
+  }
+
+  async #paste(words: string, markup: string): Promise<Added> {
+    const { desktop, files, history } = this.#parts;
+    const name = `${firstLine(words)}.txt`;
+    const bytes = new TextEncoder().encode(markup || words);
+    this.progress = { name, done: 0, count: 1, share: 0 };
+    try {
+      const format = markup ? 'html' : 'text';
+      const tidy = true;
+      const document = await files.read(name, bytes, { tidy, format, encoding: 'utf-8' });
+      if (!document) return { shown: undefined, added: [], troubles: [], binned: [] };
+      const sha256 = await desktop.keepOriginal(bytes);
+      const already = (await this.#byHash()).get(sha256);
+      if (already?.deletedAt === null) {
+        return { shown: already, added: [], troubles: [], binned: [] };
+      }
+      const untitled = { ...document, title: '' };
+      const file = { name, sha256, tidy, document: untitled };
+      const { text, change } = importFile(file, { id: newId('t'), at: now() });
+      await history.make(m.undo_add_text, change);
+      return { shown: text, added: [text], troubles: [], binned: [] };
+    } finally {
+      this.progress = null;
+    }
+  }
+
+  /**
+   * A file as it was read, or the text it is already; `null` when it was cancelled.
+   * @throws Refused when it cannot be read
+   */
+  async #read(file: FoundFile, known: ReadonlyMap<string, Text>): Promise<NewFile | Text | null> {
+    if ('trouble' in file) throw new Refused(describeTrouble(file));
+    const { name, folder } = file;
+    const got = await this.#parts.desktop.readFound(file.token);
+    if ('trouble' in got) throw new Refused(describeTrouble(got));
+    const { bytes, sha256 } = got;
+    const already = known.get(sha256);
+    if (already) return already;
+    const tidy = true;
+    const document = await this.#parts.files.read(name, bytes, { tidy }, (share) => {
+      if (this.progress) this.progress = { ...this.progress, share };
+    });
+    return document && { name, folder, bytes, sha256, tidy, document };
+  }
+
+  /** Asks whether two files are one text, if they look like it. */
+  async #pair(first: NewFile, second: NewFile): Promise<PairOffer | 'nothing' | null> {
+    const words = ({ document }: ReadFile): string[] => document.blocks.map(({ text }) => text);
+    const rows = await this.#parts.files.align(first.name, words(first), words(second));
+    if (!rows) return 'nothing';
+    const offer = new PairOffer(first, second, rows);
+    if (!offer.isLikely) return null;
+    this.offer = offer;
+    const answer = await offer.answered;
+    if (answer === 'nothing') return 'nothing';
+    return answer === 'pair' ? offer : null;
+  }
+
+  /** Texts by the hash of their file, those in the bin too. */
+  async #byHash(): Promise<Map<string, Text>> {
+    const texts = await this.#parts.database.texts.toArray();
+    // One that is in the library before one in the bin.
+    texts.sort((a, b) => Number(a.deletedAt === null) - Number(b.deletedAt === null));
+    return new Map(texts.map((text) => [text.sha256, text]));
+  }
+}
+
+const single = (file: NewFile): Import =>
+  importFile(file, {
+    id: newId('t'),
+    at: now(),
+    collections: file.folder === '' ? [] : [file.folder],
+  });
+
+/** UTF-16 units of pasted words that name the text. */
+const longestName = 60;
+
+function firstLine(words: string): string {
+  const line =
+    words
+      .trim()
+      .split(/[\r\n]/u, 1)[0]
+      ?.trim() ?? '';
+  if (line.length <= longestName) return line;
+  return `${line.slice(0, longestName).replace(/\s+\S*$/u, '')}…`;
+}

@@ -1,0 +1,27 @@
+import type { TextState } from '../core/carry/carry-over.ts';
+import type { Database } from '../storage/database.ts';
+import { annotations, chunks, corrections, terms } from '../storage/reads.ts';
+
+/**
+ * A text with all that hangs on its paragraphs, as it is stored now.
+ * @throws Error when there is no such text
+ */
+export async function textState(database: Database, textId: string): Promise<TextState> {
+  const [text, stored, ledger, notes, glossary, reading] = await Promise.all([
+    database.texts.get(textId),
+    chunks(database, textId),
+    corrections(database, textId),
+    annotations(database, textId),
+    terms(database, textId),
+    database.readings.get(textId),
+  ]);
+  if (!text) throw new Error(`There is no text ${textId}.`);
+  return {
+    text,
+    paragraphs: stored.flatMap(({ paragraphs }) => paragraphs),
+    corrections: ledger,
+    annotations: notes,
+    terms: glossary,
+    reading: reading ?? null,
+  };
+}

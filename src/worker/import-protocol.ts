@@ -1,0 +1,54 @@
+import type { Coming } from '../core/carry/carried-paragraphs.ts';
+import type { CarryReport, TextState } from '../core/carry/carry-over.ts';
+import type { Preview } from '../importing/encoding/previews.ts';
+import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
+import type { ImportTroubleKind } from '../importing/trouble.ts';
+import type { Operation } from '../core/change.ts';
+import type { Text } from '../core/text.ts';
+import type { PairedRow } from '../core/pairing/pairing.ts';
+
+/** What the worker that reads files is asked; each question has a number of its own. */
+export type ImportQuestion =
+  | {
+      readonly ask: 'read';
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly options: ImportOptions;
+    }
+  /** How a file of plain text would look in the encodings it may be in. */
+  | { readonly ask: 'preview'; readonly id: number; readonly bytes: Uint8Array }
+  /** Which paragraphs of two versions go together. */
+  | {
+      readonly ask: 'align';
+      readonly id: number;
+      readonly original: readonly string[];
+      readonly cleaned: readonly string[];
+    }
+  /** What becomes of a text, and of what hangs on it, when its paragraphs become others. */
+  | {
+      readonly ask: 'carry';
+      readonly id: number;
+      readonly state: TextState;
+      readonly coming: readonly Coming[];
+      /** What else becomes so of the text. */
+      readonly about: Partial<Text>;
+      readonly at: string;
+    };
+
+/** What is to be stored so that a text is carried over to other paragraphs, and what came of it. */
+export interface CarriedChange {
+  readonly change: readonly Operation[];
+  readonly report: CarryReport;
+}
+
+/** What it answers. */
+export type ImportAnswer =
+  /** How much is done, 0 to 1. */
+  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly document: ImportedDocument }
+  | { readonly id: number; readonly trouble: ImportTroubleKind; readonly detail: string }
+  | { readonly id: number; readonly previews: readonly Preview[] }
+  | { readonly id: number; readonly rows: readonly PairedRow[] }
+  | ({ readonly id: number } & CarriedChange)
+  | { readonly id: number; readonly failed: string };

@@ -1,0 +1,57 @@
+import { carryOver } from '../core/carry/carry-over.ts';
+import { rewrite } from '../core/carry/rewrite.ts';
+import { align } from '../core/pairing/align.ts';
+import { editionCorrections } from '../core/pairing/edition-corrections.ts';
+import { guessEncoding } from '../importing/encoding/guess-encoding.ts';
+import { previews } from '../importing/encoding/previews.ts';
+import { importBytes } from '../importing/import-bytes.ts';
+import { ImportTrouble } from '../importing/trouble.ts';
+import type { ImportAnswer, ImportQuestion } from './import-protocol.ts';
+
+/**
+ * Reads files away from the page. They come from anywhere: here is no page, no library and no way
+ * out, and whoever asks ends the worker when it takes too long.
+ */
+
+/** Encodings a reader is shown to choose from: all of them. */
+const shownGuesses = 14;
+
+const say = (answer: ImportAnswer): void => {
+  postMessage(answer);
+};
+
+addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
+  answer(data).catch((error: unknown) => {
+    const { id } = data;
+    if (error instanceof ImportTrouble) say({ id, trouble: error.kind, detail: error.detail });
+    else say({ id, failed: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function answer(question: ImportQuestion): Promise<void> {
+  const { id } = question;
+  const progress = (share: number): void => {
+    say({ id, share });
+  };
+  switch (question.ask) {
+    case 'read': {
+      const { name, bytes, options } = question;
+      say({ id, document: await importBytes(name, bytes, options, progress) });
+      break;
+    }
+    case 'preview':
+      say({ id, previews: previews(question.bytes, guessEncoding(question.bytes), shownGuesses) });
+      break;
+    case 'align':
+      say({ id, rows: align(question.original, question.cleaned, progress) });
+      break;
+    case 'carry': {
+      const { state, coming, about, at } = question;
+      const carried = carryOver(state, coming, editionCorrections, at);
+      // Compared here, where what stayed as it was is still the same object.
+      const change = rewrite(state, { ...carried, text: { ...carried.text, ...about } });
+      say({ id, change, report: carried.report });
+      break;
+    }
+  }
+}
