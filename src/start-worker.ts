@@ -1,5 +1,6 @@
 import cleaningWorker from './worker/cleaning-worker.ts?worker&url';
 import importWorker from './worker/import-worker.ts?worker&url';
+import searchWorker from './worker/search-worker.ts?worker&url';
 
 /** The page’s policy lets no script in by its address but those that come through here. */
 const addresses = window.trustedTypes?.createPolicy('uporedo-worker', {
@@ -11,6 +12,9 @@ export const startCleaningWorker = (): Worker => start(cleaningWorker);
 
 /** Starts the worker that reads files. */
 export const startImportWorker = (): Worker => start(importWorker);
+
+/** Starts the worker that searches the library. */
+export const startSearchWorker = (): Worker => start(searchWorker);
 
 function start(worker: string): Worker {
   const address = addresses?.createScriptURL(worker) ?? worker;
