@@ -1,7 +1,8 @@
 import { compileQuery, type Finder } from '../find.ts';
 import { fold } from '../fold.ts';
 import { plainWordForms } from './plain-words.ts';
-import { soundKeys, spelledKeys, wantedKeys, wantedWhileTyped, type Wanted } from './sound-key.ts';
+import { soundKeys } from './sound-key.ts';
+import { spelledKeys, wantedKeys, wantedWhileTyped, type Wanted } from './wanted.ts';
 
 /** How a word of a text answers to one of the query. */
 export type Answer = 'exact' | 'sound' | null;

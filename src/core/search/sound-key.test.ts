@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../fold.ts';
 import { toCyrillic, toLatin } from '../script.ts';
-import { soundKeys, wantedKeys, wantedWhileTyped, type Wanted } from './sound-key.ts';
+import { soundKeys } from './sound-key.ts';
+import { wantedKeys, wantedWhileTyped, type Wanted } from './wanted.ts';
 
 const finds = ({ whole, begun }: Wanted, word: string): boolean =>
   soundKeys(word).some(
@@ -22,6 +23,9 @@ describe('a word is found', () => {
     ['by the sound of a French name', 'Rousseau', 'Русо Русоом Роуссеау'],
     ['by the consonants of a name', 'Shakespeare', 'Шекспир Шекспирове Схакеспеаре'],
     ['by the consonants of a name', 'roosevelt', 'Рузвелт Roosevelt Роосевелт'],
+    ['by what is settled', 'George', 'Џорџ Џорџом Георге'],
+    ['by what is settled', 'Wien', 'Беч Бечом'],
+    ['by what is settled', 'џорџа', 'George Георгеа'],
     ['in the other speech', 'млеко', 'млијеко mlijekom млека'],
     ['in the other speech', 'djevojka', 'девојка девојке ђевојка'],
     ['in other cases', 'учитељ', 'учитељима учитељем uciteljev'],

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 import { foreignSound } from './foreign-sound.ts';
-import { possibleStems, withoutEndings } from './word-ending.ts';
+import { withoutEndings } from './word-ending.ts';
 
 /**
  * The keys a word is found by: two words may be the same when they share one. The first depends on
@@ -19,46 +19,8 @@ export function soundKeys(word: string): readonly string[] {
   return [...keys];
 }
 
-/** What to look for in the sorted keys of a text. */
-export interface Wanted {
-  readonly whole: readonly string[];
-  /** Keys that begin so. */
-  readonly begun: readonly string[];
-}
-
-/** What finds a word of a query; readers type names in small letters too. */
-export function wantedKeys(word: string): Wanted {
-  const whole = new Set(soundKeys(word));
-  const consonants = isSerbianOnly(word) ? null : consonantKey(readingsOf(word).at(-1) ?? '');
-  if (consonants !== null) whole.add(consonants);
-  return { whole: [...whole], begun: [] };
-}
-
-/** What finds the words that a word still being typed may become. */
-export function wantedWhileTyped(word: string): Wanted {
-  const { whole } = wantedKeys(word);
-  const begun = readingsOf(word).flatMap(openEnded);
-  return {
-    whole: [...new Set([...whole, ...begun.flatMap(possibleStems)])],
-    begun: [...new Set(begun)],
-  };
-}
-
-/** и may be the beginning of ије, which is е in a key. */
-const openEnded = (reading: string): string[] =>
-  reading.endsWith('i') ? [reading, `${reading.slice(0, -1)}e`] : [reading];
-
-/** What finds a word as it is spelled, or those that begin so: no sounds, and no names. */
-export function spelledKeys(word: string, isBegun: boolean): Wanted {
-  const [reading = ''] = readingsOf(word);
-  const whole = withoutEndings(reading);
-  if (!isBegun) return { whole: [whole], begun: [] };
-  const begun = openEnded(reading);
-  return { whole: [...new Set([whole, ...begun.flatMap(possibleStems)])], begun };
-}
-
-/** The first as it is written, the last as it may sound. */
-function readingsOf(word: string): string[] {
+/** The letters of the keys a word has, endings and all: first as it is written, last as it may sound. */
+export function readingsOf(word: string): string[] {
   const folded = Array.from(fold(word), (letter) => letters.get(letter) ?? letter)
     .join('')
     .replace(/[^\p{L}\p{N}]|[\u0080-\u00FF]/gu, '');
@@ -77,7 +39,7 @@ function readingsOf(word: string): string[] {
 const sibilant = /[cz](?=i(?:ma)?$)/;
 
 /** Whether it has letters that only Serbian writes: such a word is not spelled as abroad. */
-const isSerbianOnly = (word: string): boolean => serbianOnly.test(word.normalize('NFC'));
+export const isSerbianOnly = (word: string): boolean => serbianOnly.test(word.normalize('NFC'));
 
 const serbianOnly = /[čćšžđчћшжђљњџ]/iu;
 
@@ -109,7 +71,7 @@ const letters: ReadonlyMap<string, string> = new Map(
 const name = /^\p{Lu}/u;
 
 /** The consonants of a name, marked so that they meet no word; `null` when they say too little. */
-function consonantKey(reading: string): string | null {
+export function consonantKey(reading: string): string | null {
   const consonants = withoutEndings(reading)
     .replace(/(?<=.)h|[aeiou]/g, '')
     .replaceAll('z', 's')

@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { plainWordForms } from './plain-words.ts';
-import { soundKeys, type Wanted } from './sound-key.ts';
+import { soundKeys } from './sound-key.ts';
+import type { Wanted } from './wanted.ts';
 import { readPlaces, writtenPlace } from './written-places.ts';
 
 /**
