@@ -25,6 +25,8 @@ const rest = 150;
 const gathering = 40;
 /** No more passages of one text than these are asked for: there is Find in the text itself. */
 export const mostListed = 100;
+/** Texts listed: who finds more has to say more. */
+const mostTexts = 200;
 
 /** The search over all texts of the library: what is looked for, and what was found so far. */
 export class LibrarySearch {
@@ -51,14 +53,14 @@ export class LibrarySearch {
     return this.#query;
   }
 
-  /** Texts with passages, or found by their names; the nearest to the query first. */
+  /** Texts in which something was found, the nearest to the query first. */
   get results(): readonly FoundText[] {
-    return this.#results.filter(({ title, passages }) => title !== null || passages.length > 0);
+    return this.#results.slice(0, mostTexts);
   }
 
-  /** How many texts have something that is not listed. */
+  /** How many texts have something and are not listed. */
   get otherTexts(): number {
-    return this.#results.length - this.results.length;
+    return Math.max(0, this.#results.length - mostTexts);
   }
 
   /** Passages found in all texts, listed or not. */

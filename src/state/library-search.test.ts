@@ -100,10 +100,17 @@ describe('the search over the library', () => {
     });
     worker().say({ id, found: found('no room', [], 2) });
     vi.advanceTimersByTime(50);
-    expect(listed()).toEqual(['named', 'exact', 'alike']);
-    expect([search.isSearching, search.count, search.otherTexts]).toEqual([true, 10, 1]);
+    expect(listed()).toEqual(['named', 'exact', 'alike', 'no room']);
+    expect([search.isSearching, search.count, search.otherTexts]).toEqual([true, 10, 0]);
     worker().say({ id, done: true });
     expect(search.isSearching).toBe(false);
+  });
+
+  it('lists no more texts than anybody looks through, and tells how many there are', () => {
+    const id = type('и');
+    for (let i = 0; i < 230; i++) worker().say({ id, found: found(`t${i}`, [], 3) });
+    worker().say({ id, done: true });
+    expect([listed().length, search.otherTexts, search.count]).toEqual([200, 30, 690]);
   });
 
   it('keeps what it found until the next search finds something, and hears nothing of the old one', () => {

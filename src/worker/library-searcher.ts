@@ -4,14 +4,14 @@ import { compileSearch, type SearchQuery } from '../core/search/search-query.ts'
 import { lookUp } from '../core/search/word-index.ts';
 import { chunkOf, chunkSize, type Text } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
-import { chunk, correctionsOfChunk, texts } from '../storage/reads.ts';
+import { chunk, correctionsOfChunk } from '../storage/reads.ts';
 import type { IndexDatabase } from './index-database.ts';
 import type { FoundText } from './search-protocol.ts';
 import { TextIndexes } from './text-indexes.ts';
 
 /** Passages of one text in a search of all; of all texts together; of one when more are asked for. */
 export const mostOfText = 5;
-export const mostOfAll = 200;
+export const mostOfAll = 100;
 export const mostWhenAsked = 100;
 
 /** Rows of one text that are read to show the best of them. */
@@ -37,7 +37,7 @@ export class LibrarySearcher {
   async *search(words: string, signal: AbortSignal): AsyncGenerator<FoundText> {
     const query = compileSearch(words);
     if (query === null) return;
-    const named = (await texts(this.#database))
+    const named = (await this.#texts())
       .map((text) => ({ text, title: titleHit(text, query) }))
       .sort((a, b) => Number(b.title !== null) - Number(a.title !== null));
     let room = mostOfAll;
@@ -66,12 +66,20 @@ export class LibrarySearcher {
 
   /** Makes what indexes are missing or old, and removes those of texts that are gone. */
   async refresh(): Promise<void> {
-    const all = await texts(this.#database);
+    const all = await this.#texts();
     await this.#indexes.keepOnly(all);
     for (let from = 0; from < all.length; from += batch) {
       await this.#indexes.recall(all.slice(from, from + batch));
       for (const text of all.slice(from, from + batch)) await this.#indexes.of(text);
     }
+  }
+
+  /** Texts in the library, newest first; read at one go, where reading in order takes a step a text. */
+  async #texts(): Promise<readonly Text[]> {
+    const all = await this.#database.texts.toArray();
+    return all
+      .filter(({ deletedAt }) => deletedAt === null)
+      .sort((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0));
   }
 
   async #recall(named: readonly { readonly text: Text }[]): Promise<void> {

@@ -11,8 +11,8 @@ export interface Excerpt {
 }
 
 /** UTF-16 units of an excerpt, and of what is shown before the first hit. */
-const most = 240;
-const before = 70;
+const most = 160;
+const before = 50;
 
 /**
  * The words around a place, whole where the paragraph is short.

@@ -24,7 +24,9 @@ export interface SearchQuery {
  * word unless a space follows it. `null` when there is nothing to look for.
  */
 export function compileSearch(query: string): SearchQuery | null {
-  const forms = plainWordForms(query).filter((form) => (soundKeys(form)[0] ?? '') !== '');
+  const forms = plainWordForms(query)
+    .filter((form) => (soundKeys(form)[0] ?? '') !== '')
+    .slice(0, mostWords);
   if (forms.length === 0) return null;
   const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(query);
   const words = forms.map((form, i) => compileWord(form, isOpen && i === forms.length - 1));
@@ -44,6 +46,9 @@ export function compileSearch(query: string): SearchQuery | null {
     },
   };
 }
+
+/** Of a passage pasted as a query the beginning is enough. */
+const mostWords = 20;
 
 interface SearchWord {
   readonly folded: string;

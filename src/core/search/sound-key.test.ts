@@ -62,6 +62,11 @@ const word = fc.oneof(
 );
 
 describe('whatever the word', () => {
+  it('takes no time to speak of, be it of one letter a million times over or of endings alone', () => {
+    expect(soundKeys('ж'.repeat(1_000_000))).toEqual(['z']);
+    expect(wantedWhileTyped(`секој${'ој'.repeat(1_000)}`).whole.length).toBeLessThan(100);
+  });
+
   it('it has the same first key in either script', () => {
     fc.assert(
       fc.property(word, (one) => {

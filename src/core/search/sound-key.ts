@@ -21,7 +21,7 @@ export function soundKeys(word: string): readonly string[] {
 
 /** The letters of the keys a word has, endings and all: first as it is written, last as it may sound. */
 export function readingsOf(word: string): string[] {
-  const folded = Array.from(fold(word), (letter) => letters.get(letter) ?? letter)
+  const folded = Array.from(fold(word.slice(0, longest)), (letter) => letters.get(letter) ?? letter)
     .join('')
     .replace(/[^\p{L}\p{N}]|[\u0080-\u00FF]/gu, '');
   const sounds = isSerbianOnly(word) ? folded : foreignSound(folded);
@@ -37,6 +37,9 @@ export function readingsOf(word: string): string[] {
 
 /** к and г before и of the dative and the plural: Америци, разлозима. */
 const sibilant = /[cz](?=i(?:ma)?$)/;
+
+/** UTF-16 units of a word that count: what is longer was not written to be read. */
+const longest = 64;
 
 /** Whether it has letters that only Serbian writes: such a word is not spelled as abroad. */
 export const isSerbianOnly = (word: string): boolean => serbianOnly.test(word.normalize('NFC'));

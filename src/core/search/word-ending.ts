@@ -12,8 +12,18 @@ export function withoutEndings(word: string): string {
 /** The stems a word still being typed may have when some of its letters already begin an ending. */
 export function possibleStems(begun: string): string[] {
   const stems: string[] = [];
-  for (let length = shortest; length < begun.length; length++) {
-    if (begunEnding.test(begun.slice(length))) stems.push(begun.slice(0, length));
+  /** From which letters on there are endings alone, the last perhaps not whole. */
+  const isEnded = new Set<number>();
+  for (let at = begun.length - 1; at >= shortest; at--) {
+    const rest = begun.slice(at, at + longest);
+    const isEnding = endings.some(
+      (one) =>
+        (at + one.length >= begun.length && one.startsWith(rest)) ||
+        (isEnded.has(at + one.length) && rest.startsWith(one)),
+    );
+    if (!isEnding) continue;
+    isEnded.add(at);
+    stems.push(begun.slice(0, at));
   }
   return stems;
 }
@@ -30,13 +40,10 @@ const endings = [
   ...['a', 'e', 'i', 'o', 'u'],
 ];
 
+/** Letters of the longest of them. */
+const longest = 5;
+
 function trimmed(word: string): string {
   const ending = endings.find((one) => word.length - one.length >= shortest && word.endsWith(one));
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
-
-const beginnings = new Set(
-  endings.flatMap((ending) => Array.from(ending, (_, i) => ending.slice(0, i + 1))),
-);
-
-const begunEnding = new RegExp(`^(?:${endings.join('|')})*(?:${[...beginnings].join('|')})$`);
