@@ -11,8 +11,8 @@ import { TextIndexes } from './text-indexes.ts';
 
 /** Passages of one text in a search of all; of all texts together; of one when more are asked for. */
 export const mostOfText = 5;
-export const mostOfAll = 100;
-export const mostWhenAsked = 100;
+const mostOfAll = 100;
+const mostWhenAsked = 100;
 
 /** Rows of one text that are read to show the best of them. */
 const mostRead = 30;
