@@ -71,13 +71,16 @@ describe('the index of a text', () => {
       maxLength: 6,
     });
     fc.assert(
-      fc.property(fc.array(fc.array(word, { minLength: 1 }), { minLength: 1 }), (rows) => {
-        const made = indexOf(rows.map((words) => [words.join(' ')]));
-        rows.forEach((words, place) => {
-          for (const one of words) expect(places(made, one)).toContain(place);
-          expect(places(made, words.join(' '))).toContain(place);
-        });
-      }),
+      fc.property(
+        fc.array(fc.array(word, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 }),
+        (rows) => {
+          const made = indexOf(rows.map((words) => [words.join(' ')]));
+          rows.forEach((words, place) => {
+            for (const one of words) expect(places(made, one)).toContain(place);
+            expect(places(made, words.join(' '))).toContain(place);
+          });
+        },
+      ),
     );
   });
 });
