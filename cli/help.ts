@@ -21,6 +21,13 @@ export const help = `uporedo ${version}: repairs damaged Serbian texts.
       --kinds a,b      only these kinds:
 ${wrapped(correctionKinds)}
 
+  uporedo align ORIGINAL CLEANED [--json]
+
+      Pairs the paragraphs of two versions of a text, and lists which go together.
+
+      --json           writes {"rows": [{"original": […], "cleaned": […], "confidence": …}]},
+                       with the numbers of paragraphs from 0
+
   uporedo --help
   uporedo --version
 

@@ -1,3 +1,4 @@
+import { alignVerb } from './align-verb.ts';
 import { cleanVerb } from './clean-verb.ts';
 import { BadInput, say, WrongUsage } from './complaint.ts';
 import { help, version } from './help.ts';
@@ -6,7 +7,10 @@ import { help, version } from './help.ts';
 type Status = 0 | 1 | 2;
 
 /** A verb answers whether all went well; what did not, it has said. */
-const verbs: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = { clean: cleanVerb };
+const verbs: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
+  align: alignVerb,
+  clean: cleanVerb,
+};
 
 async function run([verb = '', ...args]: string[]): Promise<Status> {
   try {

@@ -110,5 +110,26 @@ function components(original: readonly Made[], cleaned: readonly Made[], pairs: 
     if (at < original.length) row[0].push(at);
     else row[1].push(at - original.length);
   });
-  return Array.from(rows.values());
+  return withoutGaps(Array.from(rows.values()));
 }
+
+/** A row goes from its first paragraph to its last: what stands alone between them is in it. */
+function withoutGaps(rows: readonly (readonly [number[], number[]])[]) {
+  const closed: [number[], number[]][] = [];
+  const order = (row: readonly [number[], number[]], side: 0 | 1) => row[side][0] ?? Infinity;
+  for (const side of [0, 1] as const) {
+    const sorted = (side === 0 ? rows : closed.splice(0)).toSorted(
+      (a, b) => order(a, side) - order(b, side),
+    );
+    for (const row of sorted) {
+      const last = closed.at(-1);
+      const isInside = last && order(row, side) < (last[side].at(-1) ?? -1);
+      if (!isInside) closed.push([[...row[0]], [...row[1]]]);
+      else
+        for (const each of [0, 1] as const) last[each] = [...last[each], ...row[each]].sort(rising);
+    }
+  }
+  return closed;
+}
+
+const rising = (a: number, b: number): number => a - b;

@@ -1,4 +1,5 @@
 import { diff } from 'fast-myers-diff';
+import { heaviestChain, type Link } from './pairing/chain.ts';
 import type { Side, Span } from './text.ts';
 import { words } from './words.ts';
 
@@ -8,8 +9,8 @@ export type Hunk = Readonly<Record<Side, Span>>;
 /**
  * What differs between two strings, by whole words. A hunk that only adds or takes words away is
  * joined to its neighbour across white space, so that a word and what replaces it stay together.
- * Long strings that are too unlike to compare in time differ in all that lies between their common
- * beginning and end.
+ * Long strings that are too unlike to compare in time are compared between the words that stand once
+ * in both; where there are few they differ in all between their common beginning and end.
  */
 export function wordHunks(original: string, cleaned: string): Hunk[] {
   const joined: Hunk[] = [];
@@ -73,19 +74,61 @@ const mostComparisons = 10_000_000;
 
 const tooUnlike = new Error('Too unlike to compare in time.');
 
-/** The differ has no limit of its own, and its time grows with length times distance. */
 function unlikeRuns(a: number[], b: number[]): Runs[] {
+  return diffWithin(mostComparisons, a, b) ?? runsBetweenSingles(a, b);
+}
+
+/** The differ has no limit of its own, and its time grows with length times distance. */
+function diffWithin(most: number, a: number[], b: number[]): Runs[] | null {
   let comparisons = 0;
   const isSame = (i: number, j: number): boolean => {
-    if (++comparisons > mostComparisons) throw tooUnlike;
+    if (++comparisons > most) throw tooUnlike;
     return a[i] === b[j];
   };
   try {
     return Array.from(diff(a, b, isSame));
   } catch (error) {
-    if (error === tooUnlike) return [betweenEnds(a, b)];
+    if (error === tooUnlike) return null;
     throw error;
   }
+}
+
+/** The runs between pieces that stand once in both, so that the work grows with the length. */
+function runsBetweenSingles(a: number[], b: number[]): Runs[] {
+  const links = singles(a, b);
+  const chain = heaviestChain(links, b.length);
+  // Another text, or one in quite another order.
+  if (chain.length === 0 || chain.length < links.length / 2) return [betweenEnds(a, b)];
+  const runs: Runs[] = [];
+  let [fromA, fromB] = [0, 0];
+  for (const { i, j } of [...chain, { i: a.length, j: b.length }]) {
+    const [partA, partB] = [a.slice(fromA, i), b.slice(fromB, j)];
+    const most = comparisonsForPiece * (partA.length + partB.length);
+    for (const [startA, endA, startB, endB] of diffWithin(most, partA, partB) ?? [
+      betweenEnds(partA, partB),
+    ]) {
+      runs.push([fromA + startA, fromA + endA, fromB + startB, fromB + endB]);
+    }
+    [fromA, fromB] = [i + 1, j + 1];
+  }
+  return runs;
+}
+
+const comparisonsForPiece = 500;
+
+function singles(a: readonly number[], b: readonly number[]): Link[] {
+  const [inA, inB] = [onceIn(a), onceIn(b)];
+  return a.flatMap((piece, i) => {
+    const j = inB.get(piece) ?? -1;
+    return inA.get(piece) === i && j >= 0 ? [{ i, j, weight: 1 }] : [];
+  });
+}
+
+/** The place of each piece, -1 when there are several. */
+function onceIn(pieces: readonly number[]): Map<number, number> {
+  const places = new Map<number, number>();
+  pieces.forEach((piece, at) => places.set(piece, places.has(piece) ? -1 : at));
+  return places;
 }
 
 function betweenEnds(a: readonly number[], b: readonly number[]): Runs {

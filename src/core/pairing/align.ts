@@ -21,7 +21,7 @@ export function align(
   const bag = makeBag();
   const [a, b] = [lettersOf(original), lettersOf(cleaned)];
   progress(0.2);
-  const rows = joinedRows(a, b, rowsByContent(a, b, bag, progress));
+  const rows = joinedRows(a, b, rowsByContent(a, b, bag, progress), bag);
   const shared = rows.map((row) => sharedOf(a, b, row, bag));
   const least = Math.min(a.grams.length, b.grams.length) * leastInCommon;
   const areAlike = shared.reduce((sum, one) => sum + one, 0) >= least;

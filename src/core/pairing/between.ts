@@ -91,7 +91,7 @@ const oneSided = (height: number, width: number): Counts[] => [
  * to it when the rest has more than this part of its own: unlike paragraphs of one language share a
  * fifth.
  */
-const leastShare = 0.3;
+const leastShare = 0.45;
 
 /** What another paragraph in a row costs, in grams, so that nothing is joined for nothing. */
 const costOfMore = 0.3;

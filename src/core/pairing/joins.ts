@@ -1,5 +1,6 @@
 import { diff } from 'fast-myers-diff';
 import { words } from '../words.ts';
+import type { Bag } from './bag.ts';
 import type { Letters } from './letters.ts';
 import type { PlacedRow } from './placed-row.ts';
 
@@ -12,8 +13,9 @@ export function joinedRows(
   original: Letters,
   cleaned: Letters,
   rows: readonly PlacedRow[],
+  bag: Bag,
 ): PlacedRow[] {
-  const crosses = crossing(original, cleaned);
+  const crosses = crossing(original, cleaned, bag);
   const forth = joinedWhere(rows, crosses);
   // What stands before a paragraph in several pieces is met from its last piece on.
   const back = joinedWhere(forth.reverse(), (next, row) => crosses(row, next));
@@ -26,41 +28,112 @@ function joinedWhere(
 ): PlacedRow[] {
   const joined: PlacedRow[] = [];
   for (const row of rows) {
-    const last = joined.at(-1);
-    if (last && isOne(last, row)) joined[joined.length - 1] = over(last, row);
-    else joined.push(row);
+    const [first, ...between] = joined.splice(firstOfRow(joined, row, isOne));
+    if (!first) {
+      joined.push(row);
+      continue;
+    }
+    // What stands alone on the other side than the piece is not between: its place is free.
+    const piece = [first, row].find(isOneSided);
+    const isOfPiece = piece ? ofSameSide(piece) : () => true;
+    const others = between.filter((one) => !isOfPiece(one));
+    const whole = [first, ...between.filter(isOfPiece), row].reduce(over);
+    joined.push(...(isOneSided(first) ? [...others, whole] : [whole, ...others]));
   }
   return joined;
 }
 
-const over = (a: PlacedRow, b: PlacedRow): PlacedRow => ({
-  originalStart: Math.min(a.originalStart, b.originalStart),
-  originalEnd: Math.max(a.originalEnd, b.originalEnd),
-  cleanedStart: Math.min(a.cleanedStart, b.cleanedStart),
-  cleanedEnd: Math.max(a.cleanedEnd, b.cleanedEnd),
-});
+const ofSameSide =
+  (a: PlacedRow) =>
+  (b: PlacedRow): boolean =>
+    a.originalStart < a.originalEnd === b.originalStart < b.originalEnd;
+
+/** Where the row begins that this one belongs to: some that stand alone may lie between. */
+function firstOfRow(
+  rows: readonly PlacedRow[],
+  row: PlacedRow,
+  isOne: (row: PlacedRow, next: PlacedRow) => boolean,
+): number {
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - 1 - mostBetween); at--) {
+    const other = rows[at];
+    if (!other) break;
+    if (isOne(other, row)) return at;
+    if (!isOneSided(other)) break;
+  }
+  return rows.length;
+}
+
+const mostBetween = 2;
+
+function over(a: PlacedRow, b: PlacedRow): PlacedRow {
+  const [first, last] = [a, b].filter((row) => row.originalStart < row.originalEnd);
+  const [upper, lower] = [a, b].filter((row) => row.cleanedStart < row.cleanedEnd);
+  return {
+    originalStart: Math.min(first?.originalStart ?? 0, last?.originalStart ?? Infinity),
+    originalEnd: Math.max(first?.originalEnd ?? 0, last?.originalEnd ?? 0),
+    cleanedStart: Math.min(upper?.cleanedStart ?? 0, lower?.cleanedStart ?? Infinity),
+    cleanedEnd: Math.max(upper?.cleanedEnd ?? 0, lower?.cleanedEnd ?? 0),
+  };
+}
 
 /** The words of both sides of a row. */
 type Words = readonly [original: readonly string[], cleaned: readonly string[]];
 
-function crossing(original: Letters, cleaned: Letters) {
+function crossing(original: Letters, cleaned: Letters, bag: Bag) {
   const wordsOf = (row: PlacedRow): Words => [
     listed(original.folded.slice(row.originalStart, row.originalEnd)),
     listed(cleaned.folded.slice(row.cleanedStart, row.cleanedEnd)),
   ];
   return (row: PlacedRow, next: PlacedRow): boolean => {
     if (isOneSided(row) && isOneSided(next)) return false;
+    if (isOneSided(row)) return isPieceOf(original, cleaned, next, row, bag);
+    if (isOneSided(next)) return isPieceOf(original, cleaned, row, next, bag);
     const above = wordsOf(row);
     const below = wordsOf(next);
     if (above[0].at(-1) === above[1].at(-1) || below[0][0] === below[1][0]) return false;
     const ends = unmatchedEnds(above);
     const beginnings = unmatchedBeginnings(below);
-    return (
-      isSame(ends[0], beginnings[1], isOneSided(row), isOneSided(next)) ||
-      isSame(ends[1], beginnings[0], isOneSided(row), isOneSided(next))
-    );
+    return isSame(ends[0], beginnings[1]) || isSame(ends[1], beginnings[0]);
   };
 }
+
+/** Whether what stands alone has the letters that a row beside it lacks on the same side. */
+function isPieceOf(
+  original: Letters,
+  cleaned: Letters,
+  row: PlacedRow,
+  alone: PlacedRow,
+  bag: Bag,
+): boolean {
+  const ofOriginal = alone.originalStart < alone.originalEnd;
+  const [same, other] = ofOriginal ? [original, cleaned] : [cleaned, original];
+  const [own, whole] = ofOriginal
+    ? [originalGrams(same, row), cleanedGrams(other, row)]
+    : [cleanedGrams(same, row), originalGrams(other, row)];
+  const piece = ofOriginal ? originalGrams(same, alone) : cleanedGrams(same, alone);
+  const size = piece[1] - piece[0];
+  bag.fill(other.grams, ...whole);
+  const lacking = whole[1] - whole[0] - bag.take(same.grams, ...own);
+  const shared = lacking === 0 ? 0 : bag.take(same.grams, ...piece);
+  bag.giveBack();
+  bag.empty(other.grams, ...whole);
+  return shared > size / 2 || (shared > lacking / 2 && shared >= leastOfLonger);
+}
+
+/** Of a piece that goes on beyond the row, so many letters in common are no chance. */
+const leastOfLonger = 8;
+
+type Range = readonly [from: number, to: number];
+
+const originalGrams = ({ starts }: Letters, row: PlacedRow): Range => [
+  starts[row.originalStart] ?? 0,
+  starts[row.originalEnd] ?? 0,
+];
+
+const cleanedGrams = ({ starts }: Letters, row: PlacedRow): Range => [
+  starts[row.cleanedStart] ?? 0,
+  starts[row.cleanedEnd] ?? 0,
+];
 
 const isOneSided = (row: PlacedRow): boolean =>
   row.originalStart === row.originalEnd || row.cleanedStart === row.cleanedEnd;
@@ -91,15 +164,8 @@ function runs(a: readonly string[], b: readonly string[]): [number, number, numb
 const mostComparisons = 4_000_000;
 
 /** Whether the end of one and the beginning of the other are the same words. */
-function isSame(
-  end: readonly string[],
-  beginning: readonly string[],
-  isPieceAbove: boolean,
-  isPieceBelow: boolean,
-): boolean {
-  // Of a paragraph in several pieces only as much is looked at as the piece has.
-  const x = (isPieceBelow ? end.slice(0, beginning.length) : end).join(' ');
-  const y = (isPieceAbove ? beginning.slice(-end.length) : beginning).join(' ');
+function isSame(end: readonly string[], beginning: readonly string[]): boolean {
+  const [x, y] = [end.join(' '), beginning.join(' ')];
   if (x === '' || y === '') return false;
   return x === y || likeness(x, y) >= leastLikeness;
 }

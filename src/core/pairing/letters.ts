@@ -15,7 +15,7 @@ export interface Letters {
 }
 
 /** How many hashes of four letters there are. */
-export const gramCount = 1 << 21;
+export const gramCount = 1 << 18;
 
 export function lettersOf(paragraphs: readonly string[]): Letters {
   const folded = paragraphs.map(fold);

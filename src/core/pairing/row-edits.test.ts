@@ -65,9 +65,10 @@ describe('every edit of rows', () => {
   const place = fc.nat({ max: 6 });
   const side = fc.constantFrom(...sides);
   const sums = (rows: readonly PairedRow[]) =>
-    rows.reduce<[number, number]>((sum, one) => [sum[0] + one.original, sum[1] + one.cleaned], [
-      0, 0,
-    ] as [number, number]);
+    rows.reduce<[number, number]>(
+      (sum, one) => [sum[0] + one.original, sum[1] + one.cleaned],
+      [0, 0],
+    );
 
   it('keeps the paragraphs of both sides and no empty row', () => {
     fc.assert(
