@@ -62,6 +62,12 @@ describe('a paragraph goes on', () => {
       [...same(0, 1, 2, 3, 4, 5), 'merged-of 6+7', ...same(8, 9)],
       '',
     ],
+    [
+      'in the one it ends, however short it is',
+      but(3, 2, `${at(3)} ${at(4)}`),
+      [...same(0, 1, 2), 'merged-of 3+4', ...same(5, 6, 7, 8, 9)],
+      '',
+    ],
   ])('%s', (_, now, expected, gone) => {
     expect(match(now)).toBe([...expected, `gone ${gone}`].join(', '));
   });

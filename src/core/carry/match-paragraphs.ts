@@ -22,6 +22,8 @@ export interface Match {
 
 /** A shorter paragraph may well stand twice; only longer ones are found out of order. */
 const longEnough = 24;
+/** Short ones that changed read like others: “…, рече он.” */
+const longEnoughChanged = 60;
 const leastMoved = 0.5;
 const clearly = 0.05;
 
@@ -36,9 +38,13 @@ export function matchParagraphs(old: readonly string[], now: readonly string[]):
   const [alike, rest] = [soleAlike(was, is), likely(was, is)];
   const chain = heaviestChain([...alike, ...rest]);
   for (const pair of chain) matching.pair(pair.old, pair.now);
-  const isLong = (one: Pair): boolean => (was.folded[one.old]?.length ?? 0) >= longEnough;
-  for (const one of alike.filter(isLong)) matching.pair(one.old, one.now, true);
-  for (const one of clearest(rest).filter(isLong)) matching.pair(one.old, one.now, true);
+  const units = (one: Pair): number => was.folded[one.old]?.length ?? 0;
+  for (const one of [
+    ...alike.filter((each) => units(each) >= longEnough),
+    ...clearest(rest).filter((each) => units(each) >= longEnoughChanged),
+  ]) {
+    matching.pair(one.old, one.now, true);
+  }
   const weigh = (i: number, j: number): number => likenessOf(was, is, i, j);
   for (const gap of gapsBetween(chain, matching)) {
     for (const pair of matchGap(gap, weigh)) matching.pair(pair.old, pair.now);
@@ -96,7 +102,7 @@ function clearest(pairs: readonly Pair[]): Pair[] {
     .filter(({ old, now, weight }) => {
       return isClear(best.old.get(old), weight) && isClear(best.now.get(now), weight);
     })
-    .filter(({ weight }) => weight >= leastMoved * (20 + longEnough))
+    .filter(({ weight }) => weight >= leastMoved * (20 + longEnoughChanged))
     .toSorted((a, b) => b.weight - a.weight || a.now - b.now);
 }
 

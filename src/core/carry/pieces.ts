@@ -5,7 +5,7 @@ import type { Version } from './matching.ts';
 
 /** So much of a piece must stand in the paragraph it was cut from. */
 const leastContained = 0.6;
-/** A shorter one stands in many paragraphs. */
+/** A shorter one stands in many paragraphs: it must begin or end the one beside it. */
 const leastGrams = 12;
 /** Up to so many paragraphs between two that are matched are all looked at. */
 const fewBetween = 6;
@@ -38,15 +38,20 @@ export function piecesOf(sides: Sides, free: readonly number[]): Pair[] {
   };
   const pairs = free.flatMap((piece): Pair[] => {
     const grams = part.grams(piece);
-    if (grams.length < leastGrams) return [];
     const [low, high] = bounds(piece);
-    return near(low, high, find(part.folded[piece] ?? '')).flatMap((index) => {
+    const words = part.folded[piece] ?? '';
+    const isShort = grams.length < leastGrams;
+    return near(low, high, isShort ? [] : find(words)).flatMap((index) => {
+      if (isShort && !isAtEdge(words, whole.folded[index] ?? '')) return [];
       const weight = shared(grams, restOf(index));
       return weight < leastContained * grams.length ? [] : [{ old: index, now: piece, weight }];
     });
   });
   return heaviestChain(pairs, true);
 }
+
+const isAtEdge = (piece: string, whole: string): boolean =>
+  piece !== '' && (whole.startsWith(`${piece} `) || whole.endsWith(` ${piece}`));
 
 function near(low: number, high: number, likely: readonly number[]): number[] {
   const between = likely.filter((index) => index >= low && index <= high);
