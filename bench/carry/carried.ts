@@ -6,24 +6,8 @@ import { matchParagraphs } from '../../src/core/carry/match-paragraphs.ts';
 import { splitParagraphs } from '../../src/core/paragraphs.ts';
 import { toCyrillic, toLatin } from '../../src/core/script.ts';
 import type { Text } from '../../src/core/text.ts';
+import { damaged, randomFrom, textOf, type Damage, type Paragraph } from './damaged.ts';
 import type { Table } from '../cleaning/measure.ts';
-
-/** A word or what stands between two, with a number that it keeps through all damage. */
-interface Token {
-  readonly key: number;
-  readonly text: string;
-}
-
-type Paragraph = readonly Token[];
-
-interface Damage {
-  readonly name: string;
-  /** Share of words that are written otherwise. */
-  readonly words: number;
-  /** Share of paragraphs cut out, put in, moved, split, merged, and robbed of a stretch of words. */
-  readonly paragraphs: Readonly<Record<'out' | 'in' | 'moved' | 'split' | 'merged' | 'robbed', number>>;
-  readonly isOtherScript?: boolean;
-}
 
 const none = { out: 0, in: 0, moved: 0, split: 0, merged: 0, robbed: 0 };
 const some = { out: 0.01, in: 0.01, moved: 0.005, split: 0.015, merged: 0.015, robbed: 0.01 };
@@ -37,14 +21,30 @@ const damages: readonly Damage[] = [
   { name: 'the other script, 8 %', words: 0.08, paragraphs: some, isOtherScript: true },
 ];
 
-const novels = ['C/C09_SRP19203_KamenkoS_LegijaSmrti.txt', 'C/C04_SRP19192_SvetozarC_Ucelijama.txt'];
+const novels = [
+  'C/C09_SRP19203_KamenkoS_LegijaSmrti.txt',
+  'C/C04_SRP19192_SvetozarC_Ucelijama.txt',
+];
 const quotes = 1000;
 
 /** Where 1,000 quotes of a novel come to lie when it is brought in again, damaged. */
 export function carried(texts: string): Table {
   return {
     title: 'Re-import: 1,000 quotes of a novel on its damaged copy',
-    head: ['novel', 'damage', 'paragraphs right', 'wrong', 'quotes right', 'partly', 'elsewhere', 'lost', 'of gone: orphans', 'kept', 'CPU ms', 'of it matching'],
+    head: [
+      'novel',
+      'damage',
+      'paragraphs right',
+      'wrong',
+      'quotes right',
+      'partly',
+      'elsewhere',
+      'lost',
+      'of gone: orphans',
+      'kept',
+      'CPU ms',
+      'of it matching',
+    ],
     rows: novels.flatMap((novel) => damages.map((damage) => row(path.join(texts, novel), damage))),
   };
 }
@@ -54,10 +54,17 @@ function row(file: string, damage: Damage): string[] {
   const { paragraphs: read } = splitParagraphs(readFileSync(file, 'utf8'));
   let next = 0;
   const old = read.map(({ original }): Paragraph =>
-    (original.match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu) ?? []).map((text) => ({ key: next++, text })),
+    (original.match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu) ?? []).map((text) => ({
+      key: next++,
+      text,
+    })),
   );
   const now = damaged(old, damage, random, () => next++);
-  const rewrite = damage.isOtherScript ? (/[а-я]/u.test(textOf(old[9] ?? [])) ? toLatin : toCyrillic) : (one: string): string => one;
+  const rewrite = damage.isOtherScript
+    ? /[а-я]/u.test(textOf(old[9] ?? []))
+      ? toLatin
+      : toCyrillic
+    : (one: string): string => one;
   const spots = new Map<number, { place: number; start: number; end: number }>();
   const originals = now.map((paragraph, place) => {
     let original = '';
@@ -69,7 +76,12 @@ function row(file: string, damage: Damage): string[] {
     return original;
   });
   const made = madeQuotes(old, random);
-  const paragraphs = old.map((paragraph, place) => ({ id: `p${place + 1}`, ordinal: place + 1, original: textOf(paragraph), tail: '\n' }));
+  const paragraphs = old.map((paragraph, place) => ({
+    id: `p${place + 1}`,
+    ordinal: place + 1,
+    original: textOf(paragraph),
+    tail: '\n',
+  }));
   const text = { id: 't', nextParagraph: old.length + 1, ledgerRevision: 1 } as Text;
   const before = paragraphs.map(({ original }) => original);
   const beganMatching = process.cpuUsage();
@@ -77,7 +89,14 @@ function row(file: string, damage: Damage): string[] {
   const matching = cpuSince(beganMatching);
   const began = process.cpuUsage();
   const result = carryOver(
-    { text, paragraphs, corrections: [], annotations: made.map(({ note }) => note), terms: [], reading: null },
+    {
+      text,
+      paragraphs,
+      corrections: [],
+      annotations: made.map(({ note }) => note),
+      terms: [],
+      reading: null,
+    },
     originals.map((original, place) => ({ id: `p${place + 1}`, original, tail: '\n' })),
     () => [],
     '2026-11-28T00:00:00.000Z',
@@ -87,11 +106,23 @@ function row(file: string, damage: Damage): string[] {
   const places = new Map(result.paragraphs.map(({ id }, place) => [id, place]));
   made.forEach(({ keys }, index) => {
     const units = (spans: readonly { place: number; start: number; end: number }[]): Set<string> =>
-      new Set(spans.flatMap(({ place, start, end }) => Array.from({ length: end - start }, (_, i) => `${place} ${start + i}`)));
+      new Set(
+        spans.flatMap(({ place, start, end }) =>
+          Array.from({ length: end - start }, (_, i) => `${place} ${start + i}`),
+        ),
+      );
     const left = keys.flatMap((key) => spots.get(key) ?? []);
-    const isWord = left.some(({ place, start, end }) => /[\p{L}\p{N}]/u.test((originals[place] ?? '').slice(start, end)));
+    const isWord = left.some(({ place, start, end }) =>
+      /[\p{L}\p{N}]/u.test((originals[place] ?? '').slice(start, end)),
+    );
     const annotation = result.annotations[index];
-    const is = units((annotation?.current ?? []).map((one) => ({ place: places.get(one.paragraphId) ?? -1, start: one.start, end: one.end })));
+    const is = units(
+      (annotation?.current ?? []).map((one) => ({
+        place: places.get(one.paragraphId) ?? -1,
+        start: one.start,
+        end: one.end,
+      })),
+    );
     if (!isWord) {
       counts[annotation?.state === 'orphan' ? 'orphans' : 'kept']++;
       return;
@@ -99,7 +130,11 @@ function row(file: string, damage: Damage): string[] {
     const byPlace = new Map<number, { place: number; start: number; end: number }>();
     for (const { place, start, end } of left) {
       const held = byPlace.get(place) ?? { place, start, end };
-      byPlace.set(place, { place, start: Math.min(held.start, start), end: Math.max(held.end, end) });
+      byPlace.set(place, {
+        place,
+        start: Math.min(held.start, start),
+        end: Math.max(held.end, end),
+      });
     }
     const should = units([...byPlace.values()]);
     const common = [...is].filter((one) => should.has(one)).length;
@@ -116,11 +151,20 @@ function row(file: string, damage: Damage): string[] {
     if (found.length === 0 ? should.size === 0 : found.every((one) => should.has(one))) right++;
     else if (found.length > 0) wrong++;
   });
-  const numbers = [`${right}/${now.length}`, wrong, counts.right, counts.partly, counts.elsewhere, counts.lost, counts.orphans, counts.kept, whole, matching];
+  const numbers = [
+    `${right}/${now.length}`,
+    wrong,
+    counts.right,
+    counts.partly,
+    counts.elsewhere,
+    counts.lost,
+    counts.orphans,
+    counts.kept,
+    whole,
+    matching,
+  ];
   return [path.basename(file).slice(0, 3), damage.name, ...numbers.map(String)];
 }
-
-const textOf = (paragraph: Paragraph): string => paragraph.map(({ text }) => text).join('');
 
 const cpuSince = (began: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(began);
@@ -138,74 +182,43 @@ function sources(paragraph: Paragraph, old: readonly Paragraph[]): Set<number> {
   return new Set(paragraph.flatMap(({ key }) => owner.get(key) ?? []));
 }
 
-function madeQuotes(old: readonly Paragraph[], random: () => number): { note: Annotation; keys: number[] }[] {
+function madeQuotes(
+  old: readonly Paragraph[],
+  random: () => number,
+): { note: Annotation; keys: number[] }[] {
   const made: { note: Annotation; keys: number[] }[] = [];
   while (made.length < quotes) {
     const place = Math.floor(random() * old.length);
     const paragraph = old[place] ?? [];
-    const words = paragraph.flatMap(({ text }, index) => (/[\p{L}\p{N}]/u.test(text) ? [index] : []));
+    const words = paragraph.flatMap(({ text }, index) =>
+      /[\p{L}\p{N}]/u.test(text) ? [index] : [],
+    );
     if (words.length === 0) continue;
     const first = Math.floor(random() * words.length);
     const last = Math.min(words.length - 1, first + Math.floor(random() * 15));
     const [from = 0, to = 0] = [words[first], words[last]];
     const start = textOf(paragraph.slice(0, from)).length;
     const own = paragraph.slice(from, to + 1);
-    const anchors = [makeAnchor(`p${place + 1}`, textOf(paragraph), { start, end: start + textOf(own).length }, 1)];
+    const anchors = [
+      makeAnchor(`p${place + 1}`, textOf(paragraph), { start, end: start + textOf(own).length }, 1),
+    ];
     const note: Annotation = {
-      id: `a${made.length}`, textId: 't', side: 'original', colour: 'yellow', note: '', tags: [],
-      home: anchors, current: anchors, state: 'exact', place, start, chunks: [], createdAt: '', modifiedAt: '',
+      id: `a${made.length}`,
+      textId: 't',
+      side: 'original',
+      colour: 'yellow',
+      note: '',
+      tags: [],
+      home: anchors,
+      current: anchors,
+      state: 'exact',
+      place,
+      start,
+      chunks: [],
+      createdAt: '',
+      modifiedAt: '',
     };
     made.push({ note, keys: own.map(({ key }) => key) });
   }
   return made;
-}
-
-function damaged(old: readonly Paragraph[], { words, paragraphs }: Damage, random: () => number, key: () => number): Paragraph[] {
-  const isHit = (share: number): boolean => random() < share;
-  const any = (): Paragraph => old[Math.floor(random() * old.length)] ?? [];
-  const now: Paragraph[] = [];
-  const away: Paragraph[] = [];
-  for (const paragraph of old) {
-    if (isHit(paragraphs.out)) continue;
-    let one = paragraph.map((token): Token => (/\p{L}/u.test(token.text) && isHit(words) ? { ...token, text: rewritten(token.text, random) } : token));
-    if (isHit(paragraphs.robbed)) one = one.toSpliced(Math.floor(random() * one.length), 4 + Math.floor(random() * 30));
-    if (one.length === 0) continue;
-    // Put in: words of the novel in another order, so that they are of its language.
-    if (isHit(paragraphs.in)) now.push([...any()].reverse().map(({ text }) => ({ key: key(), text })));
-    if (isHit(paragraphs.moved)) away.push(one);
-    else if (one.length > 20 && isHit(paragraphs.split)) {
-      const cut = 5 + Math.floor(random() * (one.length - 10));
-      now.push(one.slice(0, cut), one.slice(cut));
-    } else if (now.length > 0 && isHit(paragraphs.merged)) {
-      now.push([...(now.pop() ?? []), { key: key(), text: ' ' }, ...one]);
-    } else now.push(one);
-  }
-  for (const one of away) now.splice(Math.floor(random() * now.length), 0, one);
-  return now.map(trimmed).filter((one) => textOf(one).trim() !== '');
-}
-
-function trimmed(paragraph: Paragraph): Paragraph {
-  const one = paragraph.map((token, index) => index === 0 ? { ...token, text: token.text.trimStart() } : index === paragraph.length - 1 ? { ...token, text: token.text.trimEnd() } : token);
-  return one;
-}
-
-function rewritten(word: string, random: () => number): string {
-  const at = Math.floor(random() * word.length);
-  const letter = /[а-я]/u.test(word) ? 'аеиоу'.charAt(Math.floor(random() * 5)) : 'aeiou'.charAt(Math.floor(random() * 5));
-  const kind = random();
-  if (kind < 0.4) return word.slice(0, at) + letter + word.slice(at + 1);
-  if (kind < 0.6) return word.slice(0, at) + word.slice(at + 1) || letter;
-  if (kind < 0.8) return word + letter;
-  return [...word].reverse().join('');
-}
-
-/** Mulberry32: the same damage in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
