@@ -22,7 +22,7 @@ export function importTei(
     const path: string[] = [];
     let notes = 0;
     const builder = new BlockBuilder(
-      (element) => teiRoles({ ...element, path: [...path] }, facts, () => ++notes),
+      (element) => teiRoles({ ...element, path }, facts, () => ++notes),
       steps,
     );
     readMarkup(

@@ -65,6 +65,7 @@ export class ParagraphWriter {
 
   /** The paragraph as blocks; styles that are open go on in the next one. */
   take(kind: ParagraphKind, level: number, ids: readonly string[]): Draft[] {
+    if (this.#text === '') return [];
     this.#open.forEach((open) => this.#mark(open));
     const text = this.#text;
     const draft = { kind, level, text, marks: tidyMarks(this.#marks), ids };

@@ -13,22 +13,26 @@ export interface XmlElement {
   readonly words: string;
 }
 
-/** Goes through the elements of a document in the order in which they end. */
+/** Goes through the elements of a document in the order in which they end; `path` is only lent. */
 export function readXml(text: string, take: (element: XmlElement) => void): void {
-  const open: { element: Element; name: string; words: string }[] = [];
+  const open: { readonly attributes: Element['attributes']; words: string }[] = [];
+  const path: string[] = [];
   readMarkup(text, 'xml', {
-    open: (element) => open.push({ element, name: localName(element.name), words: '' }),
+    open: ({ name, attributes }) => {
+      open.push({ attributes, words: '' });
+      path.push(localName(name));
+    },
     words: (words) => {
       const inner = open.at(-1);
       if (inner) inner.words += words;
     },
     close: () => {
       const ended = open.pop();
-      if (!ended) return;
+      const name = path.pop();
+      if (ended === undefined || name === undefined) return;
       const outer = open.at(-1);
       if (outer) outer.words += ended.words;
-      const { name, words, element } = ended;
-      take({ name, words, attributes: element.attributes, path: open.map((each) => each.name) });
+      take({ ...ended, name, path });
     },
   });
 }
