@@ -42,8 +42,7 @@ function parsed(args: string[]) {
       },
     });
   } catch (error) {
-    const [first = ''] = (error as Error).message.split(/(?<=['’]\.?) To specify|\. |\n/);
-    throw new WrongUsage(`${first.replace(/\.$/, '')}.`);
+    throw WrongUsage.of(error);
   }
 }
 

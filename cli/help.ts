@@ -1,4 +1,5 @@
 import { correctionKinds } from '../src/core/correction.ts';
+import { encodings } from '../src/importing/encoding/encodings.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 export const version = manifest.version;
@@ -28,10 +29,21 @@ ${wrapped(correctionKinds)}
       --json           writes {"rows": [{"original": […], "cleaned": […], "confidence": …}]},
                        with the numbers of paragraphs from 0
 
+  uporedo import FILE [--json] [--as-it-stands] [--encoding NAME]
+
+      Writes what a file holds, paragraph by paragraph: plain text, Markdown, HTML, EPUB, DOCX,
+      ODT, SubRip and WebVTT subtitles, TEI, PDF with a text layer.
+
+      --json           writes title, author, language, kinds of paragraphs, styles, and what
+                       was done to the text
+      --as-it-stands   joins no lines, leaves no page numbers out
+      --encoding NAME  reads it so, whatever it looks like:
+${wrapped(encodings)}
+
   uporedo --help
   uporedo --version
 
-Files are plain text in UTF-8 or UTF-16; what is written is UTF-8. Exit status: 0 done,
+What clean reads is plain text in UTF-8 or UTF-16; what is written is UTF-8. Exit status: 0 done,
 1 the input is bad, 2 wrong usage. Nothing is written on failure; of several files the good
 ones are, and each bad one is told. A source is never written over.
 `;

@@ -2,6 +2,7 @@ import { alignVerb } from './align-verb.ts';
 import { cleanVerb } from './clean-verb.ts';
 import { BadInput, say, WrongUsage } from './complaint.ts';
 import { help, version } from './help.ts';
+import { importVerb } from './import-verb.ts';
 
 /** 0 done, 1 the input is bad, 2 wrong usage. */
 type Status = 0 | 1 | 2;
@@ -10,6 +11,7 @@ type Status = 0 | 1 | 2;
 const verbs: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
   align: alignVerb,
   clean: cleanVerb,
+  import: importVerb,
 };
 
 async function run([verb = '', ...args]: string[]): Promise<Status> {

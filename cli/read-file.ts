@@ -13,7 +13,7 @@ export interface Source {
 
 /** @throws BadInput when there is no text in the file */
 export async function readText(file: string): Promise<Source> {
-  const bytes = await bytesOf(file);
+  const bytes = await readBytes(file);
   if (bytes.length === 0) throw new BadInput(`${file}: the file is empty.`);
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) throw notText(file);
@@ -24,7 +24,7 @@ export async function readText(file: string): Promise<Source> {
 }
 
 /** @throws BadInput when the file cannot be read */
-async function bytesOf(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw new BadInput(`${file}: this is a folder, not a file.`);

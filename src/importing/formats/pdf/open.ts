@@ -62,6 +62,7 @@ async function load(): Promise<typeof Pdfjs> {
   const { warn } = console;
   console.warn = () => undefined;
   try {
+    // @ts-expect-error -- this part of it comes without types
     world.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {

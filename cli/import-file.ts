@@ -1,0 +1,18 @@
+import path from 'node:path';
+import type { ImportedDocument, ImportOptions } from '../src/importing/document.ts';
+import { importBytes } from '../src/importing/import-bytes.ts';
+import { ImportTrouble } from '../src/importing/trouble.ts';
+import { BadInput } from './complaint.ts';
+import { importSentences } from './import-sentences.ts';
+import { readBytes } from './read-file.ts';
+
+/** @throws BadInput naming the file and the reason when it cannot be brought in */
+export async function importFile(file: string, options: ImportOptions): Promise<ImportedDocument> {
+  const bytes = await readBytes(file);
+  try {
+    return await importBytes(path.basename(file), bytes, options);
+  } catch (error) {
+    if (!(error instanceof ImportTrouble)) throw error;
+    throw new BadInput(`${file}: ${importSentences[error.kind](error.detail)}`);
+  }
+}
