@@ -11,8 +11,12 @@ import { percentile } from './wrapping.ts';
 export function pageFurniture(lines: readonly Line[], steps: Steps): ReadonlySet<number> {
   const offsets = offsetsOf(lines);
   const repeated = repeatedLines(lines);
-  const numbers = numberedLines(lines, offsets, repeated.flat());
-  const heads = runningHeads(lines, offsets, repeated, numbers);
+  const marginal = new Set(repeated.flat());
+  for (const [place, { text }] of lines.entries()) {
+    if (pageNumber(text) !== null) marginal.add(place);
+  }
+  const numbers = numberedLines(lines, offsets, marginal);
+  const heads = runningHeads(lines, offsets, repeated, numbers, marginal);
   for (const place of numbers) steps.add('page-numbers-left-out', lines[place]?.text);
   for (const place of heads) steps.add('running-heads-left-out', lines[place]?.text);
   return new Set([...numbers, ...heads]);
@@ -30,7 +34,7 @@ function offsetsOf(lines: readonly Line[]): number[] {
 function numberedLines(
   lines: readonly Line[],
   offsets: readonly number[],
-  repeated: readonly number[],
+  marginal: ReadonlySet<number>,
 ): Set<number> {
   const found = new Set<number>();
   let run: { place: number; page: number }[] = [];
@@ -52,8 +56,7 @@ function numberedLines(
 
   function take(): void {
     const places = run.map(({ place }) => place);
-    if (arePages(lines, offsets, places, [...places, ...repeated]))
-      for (const place of places) found.add(place);
+    if (arePages(lines, offsets, places, marginal)) for (const place of places) found.add(place);
   }
 }
 
@@ -79,10 +82,10 @@ function runningHeads(
   offsets: readonly number[],
   repeated: readonly (readonly number[])[],
   numbers: ReadonlySet<number>,
+  marginal: ReadonlySet<number>,
 ): Set<number> {
-  const all = [...numbers, ...repeated.flat()];
   const heads = repeated.filter(
-    (places) => standApart(lines, numbers, places) && arePages(lines, offsets, places, all),
+    (places) => standApart(lines, numbers, places) && arePages(lines, offsets, places, marginal),
   );
   return new Set(heads.flat());
 }
@@ -103,12 +106,12 @@ function standApart(
   return apart.length >= places.length * 0.8;
 }
 
-/** @param all places of everything that may be page furniture, to look past it */
+/** @param marginal places of everything that may be page furniture, to look past it */
 function arePages(
   lines: readonly Line[],
   offsets: readonly number[],
   places: readonly number[],
-  all: readonly number[],
+  marginal: ReadonlySet<number>,
 ): boolean {
   if (places.length < leastPages) return false;
   const distances = places.slice(1).map((place, index) => {
@@ -116,12 +119,11 @@ function arePages(
   });
   const usual = percentile(distances, 0.5);
   if (usual < leastPage) return false;
-  const furniture = new Set(all);
   let cuts = 0;
   let edges = 0;
   for (const place of places) {
-    if (cutsSentence(lines, furniture, place)) cuts++;
-    if (atFormFeed(lines, furniture, place)) edges++;
+    if (cutsSentence(lines, marginal, place)) cuts++;
+    if (atFormFeed(lines, marginal, place)) edges++;
   }
   return cuts >= places.length * leastCuts || edges >= places.length * 0.8;
 }

@@ -11,8 +11,8 @@ export function headingForm(line: string): HeadingForm | null {
   if (line.length > longest || line.includes('\n')) return null;
   if (headingNumber(line) !== null) return 'number';
   const latin = toLatin(line).toLowerCase();
-  if (named(partWord).test(latin)) return 'part';
-  if (named(chapterWord).test(latin) || alone.test(latin)) return 'chapter';
+  if (part.test(latin)) return 'part';
+  if (chapter.test(latin) || alone.test(latin)) return 'chapter';
   return isInCapitals(line) ? 'capitals' : null;
 }
 
@@ -46,3 +46,6 @@ function named(word: string): RegExp {
   const several = `${ordinal}(?: (?:i )?${ordinal}){0,2}`;
   return new RegExp(`^(?:${several} ${word}|${word} ${several}(?:[:.] .{1,60})?)\\.?$`);
 }
+
+const part = named(partWord);
+const chapter = named(chapterWord);

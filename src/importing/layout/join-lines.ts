@@ -22,21 +22,22 @@ export function joinLines(
   steps: Steps,
 ): Joined[] {
   const habits = habitsOf(lines, wrapping);
-  const joined: { text: string; start: number; end: number }[] = [];
+  // Long paragraphs have many lines: they are put together only once.
+  const joined: { readonly parts: string[]; readonly start: number; end: number }[] = [];
   let before: Line | undefined;
   for (const line of lines) {
     const seam = before ? seamOf(before, line, wrapping, habits, hyphens) : 'paragraph';
     const last = joined.at(-1);
     if (!last || !before || seam === 'paragraph') {
-      joined.push({ text: line.text, start: line.start, end: line.end });
+      joined.push({ parts: [line.text], start: line.start, end: line.end });
     } else {
-      last.text = glued(last.text, line.text, seam);
+      last.parts.push(glued(last.parts.pop() ?? '', '', seam), line.text);
       last.end = line.end;
       tell(steps, before, line, seam);
     }
     before = line;
   }
-  return joined;
+  return joined.map(({ parts, start, end }) => ({ text: parts.join(''), start, end }));
 }
 
 export function glued(text: string, next: string, seam: Exclude<Seam, 'paragraph'>): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { splitParagraphs } from '../../core/paragraphs.ts';
 import { Steps } from '../steps.ts';
@@ -162,5 +163,57 @@ describe('headings', () => {
   ])('%s', (source, expected) => {
     if (source.startsWith('МАРКО')) expect(headings(source)).not.toContain('1 МАРКО');
     else expect(headings(source)).toEqual(expected);
+  });
+});
+
+describe('tidying', () => {
+  it('loses no letter but in lines it tells of', () => {
+    const line = fc.constantFrom(
+      '',
+      '  ',
+      '\f',
+      '12',
+      '- 13 -',
+      'xiv',
+      'I.',
+      'ГЛАВА ПРВА',
+      'Увела ружа',
+      '> навод',
+      '— Добар дан!',
+      'Снег веје и веје, а ветар носи гране преко пута и преко брда,',
+      'снежним удо-',
+      'љицама и плећатим Рудником, који се и не распознаје од густе веј-',
+      'српско-',
+      'и крај.',
+      '    Увучен ред који иде даље и даље све до краја',
+    );
+    const letters = (text: string): string => text.replace(/[^\p{L}\d]/gu, '');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 80 }), (lines) => {
+        const { texts, steps } = tidy(lines.join('\n'));
+        const left = steps.filter(({ step }) => step.endsWith('left-out')).length;
+        if (left === 0) expect(letters(texts.join(''))).toBe(letters(lines.join('')));
+        for (const text of texts) expect(text).toBe(text.trim());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['one line', 'реч '.repeat(500_000)],
+    ['numbers', '1\n2\n3\n'.repeat(60_000)],
+    [
+      'lines that come again',
+      Array.from(
+        { length: 150_000 },
+        (_, n) => `Ред ${'абвгд'.charAt(n % 5)}${'клмно'.charAt((n / 5) % 5)}`,
+      ).join('\n'),
+    ],
+    ['hyphens', 'удо-\n'.repeat(100_000)],
+    ['empty lines', `${'\n'.repeat(500_000)}а`],
+  ])('takes no longer than it must: %s', (_, source) => {
+    const before = process.cpuUsage();
+    tidy(source);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
   });
 });
