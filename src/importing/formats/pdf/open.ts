@@ -62,11 +62,25 @@ async function load(): Promise<typeof Pdfjs> {
   const { warn } = console;
   console.warn = () => undefined;
   try {
-    // @ts-expect-error -- this part of it comes without types
-    world.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    world.pdfjsWorker ??= await withWindow(() => {
+      // @ts-expect-error -- this part of it comes without types
+      return import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    });
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
     console.warn = warn;
     /* eslint-enable no-console */
+  }
+}
+
+/** Without a window that part takes the worker it is loaded in for its own, and answers its messages. */
+async function withWindow(run: () => Promise<unknown>): Promise<unknown> {
+  const world = globalThis as Record<string, unknown>;
+  const hasWindow = 'window' in world;
+  if (!hasWindow) world.window = world;
+  try {
+    return await run();
+  } finally {
+    if (!hasWindow) delete world.window;
   }
 }
