@@ -33,8 +33,8 @@ const least = 6;
 const eachSign = 0.7;
 
 /**
- * Whether љ, њ and џ have letters of their own: Latin writes lj and nj and hardly has q, w and x. A text
- * with none of them reads the same in both.
+ * Whether љ, њ and џ have letters of their own: Latin writes lj and nj, and has q, w and x in foreign words
+ * alone. A text with none of them reads the same in both.
  */
 function isCyrillic(pairs: readonly BytePair[]): boolean {
   let own = 0;
@@ -44,7 +44,7 @@ function isCyrillic(pairs: readonly BytePair[]): boolean {
     if (second === 'j' && (first === 'l' || first === 'n')) pairsOfLatin += count;
     if (second === 'q' || second === 'w' || second === 'x') own += count;
   }
-  return own > pairsOfLatin;
+  return own > 4 * pairsOfLatin;
 }
 
 /** Bits a pair of letters costs at most, in the mean, in Serbian. */
