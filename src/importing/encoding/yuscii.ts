@@ -48,7 +48,7 @@ function isCyrillic(pairs: readonly BytePair[]): boolean {
 }
 
 /** Bits a pair of letters costs at most, in the mean, in Serbian. */
-const serbian = 4.3;
+const serbian = 4.7;
 
 /** The signs that stand for letters, and those of them inside words, small ones among small letters. */
 function signsIn(pieces: readonly Piece[]): { signs: number; inside: number } {
