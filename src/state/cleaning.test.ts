@@ -16,6 +16,7 @@ import { Cleaning } from './cleaning.svelte.ts';
 import { Hand } from './hand.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { History } from './history.svelte.ts';
+import { documentOf } from '../importing/made-document.ts';
 import { importFile } from './import.ts';
 import { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -118,23 +119,8 @@ async function library(count: number): Promise<void> {
   const store = new Store(database, journal, (work) => work());
   await store.open();
   history = new History(store);
-  const blocks = Array.from({ length: count }, (_, i) => ({
-    kind: 'prose' as const,
-    level: 0,
-    text: `Ово је лоше, ред ${i + 1}.`,
-    styles: [],
-    tail: '\n',
-  }));
-  const document = {
-    format: 'text' as const,
-    encoding: 'utf-8' as const,
-    title: '',
-    author: '',
-    language: '',
-    lead: '',
-    blocks,
-    report: [],
-  };
+  const lines = Array.from({ length: count }, (_, i) => `Ово је лоше, ред ${i + 1}.`);
+  const document = documentOf(lines);
   const imported = importFile(
     { name: 'редови.txt', sha256: '00', tidy: true, document },
     { id: 't1', at: '2026-11-27T00:00:00.000Z' },

@@ -24,6 +24,7 @@ const textOf = (id: string, title: string, paragraphCount: number): Text => ({
   paragraphCount,
   wordCount: 0,
   nextParagraph: paragraphCount + 1,
+  paragraphsRevision: 1,
   ledgerRevision: 0,
   addedAt: id,
   deletedAt: null,

@@ -1,4 +1,5 @@
 import type { Correction, Replacement } from '../correction.ts';
+import { editionExplanation } from '../pairing/edition-corrections.ts';
 
 /** One difference between a paragraph and its edited version. */
 export type EditionChange = Replacement & Pick<Correction, 'kind'>;
@@ -25,10 +26,7 @@ export function editionRow(
     before,
     after,
     kind,
-    explanation: {
-      sr: 'Тако стоји у приређеном издању.',
-      en: 'So it stands in the edited version.',
-    },
+    explanation: editionExplanation,
     confidence: 1,
     state: 'accepted',
     isDecided: true,

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { makeAnchor, type Annotation } from '../core/annotation.ts';
 import { carryOver, type TextState } from '../core/carry/carry-over.ts';
 import { editionRow } from '../core/carry/edition-row.ts';
+import { rewrite } from '../core/carry/rewrite.ts';
 import type { Operation } from '../core/change.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
+import { documentOf } from '../importing/made-document.ts';
 import { importFile } from './import.ts';
-import { rewriteText } from './rewrite-text.ts';
 
 const at = '2026-11-28T10:00:00.000Z';
 
@@ -17,8 +18,8 @@ function state(): TextState {
     { length: 250 },
     (_, index) => `Пасус број ${index} са својим речима ${index * index}.`,
   );
-  const file = { name: 'a.txt', text: lines.join('\n'), encoding: 'utf-8', sha256: '' };
-  const { text, change } = importFile(file, 't1', at);
+  const file = { name: 'a.txt', sha256: '', tidy: true, document: documentOf(lines) };
+  const { text, change } = importFile(file, { id: 't1', at });
   const paragraphs = change.flatMap((one) =>
     'put' in one && one.put === 'chunks' ? one.rows.flatMap((chunk) => chunk.paragraphs) : [],
   );
@@ -61,8 +62,8 @@ const carried = (before: TextState, out: number, count: number): TextState =>
 describe('a text that is written anew', () => {
   it('has only rows put that differ', () => {
     const before = state();
-    expect(rewriteText(before, carried(before, 0, 0))).toEqual([]);
-    const change = rewriteText(before, carried(before, 249, 1));
+    expect(rewrite(before, carried(before, 0, 0))).toEqual([]);
+    const change = rewrite(before, carried(before, 249, 1));
     const told = change.map((one) =>
       'put' in one
         ? `put ${one.put} ${one.rows.length}`
@@ -87,13 +88,13 @@ describe('a text that is written anew', () => {
     const doing = async (change: readonly Operation[]): Promise<readonly Operation[]> =>
       (await apply(database, change)).inverse;
     await doing(
-      rewriteText(
+      rewrite(
         { ...before, text: after.text, paragraphs: [], corrections: [], annotations: [] },
         before,
       ),
     );
     const had = await stored();
-    const inverse = await doing(rewriteText(before, after));
+    const inverse = await doing(rewrite(before, after));
     const sorted = <T extends { id: string }>(rows: readonly T[]): T[] =>
       rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await stored()).toEqual({
