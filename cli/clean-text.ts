@@ -3,10 +3,10 @@ import type { GlossaryTerm } from '../src/core/cleaning/glossary-forms.ts';
 import { prepareCleaning } from '../src/core/cleaning/prepare.ts';
 import type { Vocabulary } from '../src/core/cleaning/vocabulary.ts';
 import type { CorrectionKind } from '../src/core/correction.ts';
-import { splitParagraphs } from '../src/core/paragraphs.ts';
 import { scriptOf } from '../src/core/script.ts';
 import type { Script } from '../src/core/text.ts';
-import { readText, type Source } from './read-file.ts';
+import type { Source } from './read-file.ts';
+import { readSource } from './read-source.ts';
 import { cleanedParagraph, type CleanedParagraph } from './report.ts';
 
 /** A file with all that is proposed for it. */
@@ -26,8 +26,7 @@ export interface CleaningSetup {
 
 /** @throws BadInput when there is no text in the file */
 export async function cleanText(file: string, setup: CleaningSetup): Promise<CleanedText> {
-  const source = await readText(file);
-  const { lead, paragraphs } = splitParagraphs(source.text);
+  const { lead, paragraphs, ...source } = await readSource(file);
   const originals = paragraphs.map(({ original }) => original);
   const context = prepareCleaning(originals, setup.vocabulary, setup);
   const cleaned = paragraphs.map((paragraph) =>

@@ -43,7 +43,8 @@ ${wrapped(encodings)}
   uporedo --help
   uporedo --version
 
-What clean reads is plain text in UTF-8 or UTF-16; what is written is UTF-8. Exit status: 0 done,
+Plain text to clean is in UTF-8 or UTF-16, other formats are cleaned by their words; what is
+written is UTF-8. Exit status: 0 done,
 1 the input is bad, 2 wrong usage. Nothing is written on failure; of several files the good
 ones are, and each bad one is told. A source is never written over.
 `;

@@ -9,8 +9,16 @@ import { readBytes } from './read-file.ts';
 /** @throws BadInput naming the file and the reason when it cannot be brought in */
 export async function importFile(file: string, options: ImportOptions): Promise<ImportedDocument> {
   const bytes = await readBytes(file);
+  return importing(file, () => importBytes(path.basename(file), bytes, options));
+}
+
+/** Tells a trouble of the importing room with the name of the file. @throws BadInput */
+export async function importing<Result>(
+  file: string,
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
   try {
-    return await importBytes(path.basename(file), bytes, options);
+    return await run();
   } catch (error) {
     if (!(error instanceof ImportTrouble)) throw error;
     throw new BadInput(`${file}: ${importSentences[error.kind](error.detail)}`);

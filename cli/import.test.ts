@@ -78,6 +78,13 @@ describe('uporedo import', () => {
     expect(await run('import', 'page.pdf')).toEqual({ status: 0, out: 'Dobar dan.\n', err: '' });
   });
 
+  it('lets clean read the same files', async () => {
+    const { status, out } = await run('clean', 'page.pdf');
+    expect({ status, out }).toEqual({ status: 0, out: 'Dobar dan.\n' });
+    expect((await run('clean', 'photo.txt')).err).toContain('photo.txt: files of this kind');
+    expect((await run('clean', 'title.md')).out).toContain('# Глава\n\nРеч *коса*.\n');
+  });
+
   test.each<[args: string, status: number, message: string]>([
     ['import', 2, 'Name a file to import.'],
     ['import a b', 2, 'Name one file only.'],
