@@ -39,7 +39,7 @@ const alone =
   /^(?:prolog|epilog|uvod|predgovor|pogovor|zaključak|sadržaj|dodatak|beleška o piscu|bilješka o piscu|prologue|epilogue|preface|introduction|foreword|afterword|contents|appendix)\.?$/;
 
 const ordinal =
-  '(?:\\d{1,3}\\.?|[ivxlc]+\\.?|(?:prv|drug|treć|četvrt|pet|šest|sedm|osm|devet|deset|jedanaest|dvanaest|trinaest|četrnaest|petnaest|šesnaest|sedamnaest|osamnaest|devetnaest|dvadeset|trideset|četrdeset|pedeset|šezdeset|sedamdeset|osamdeset|devedeset|stot)(?:i|a|o|e|ti|ta|to)?|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten)';
+  '(?:\\d{1,3}\\.?|[ivxlc]+\\.?|(?:prv|drug|treć|četvrt|pet|šest|sedm|osm|devet|deset|[a-zčćđšž]{2,7}(?:naj?est|deset)|stot)(?:i|a|o|e|ti|ta|to)?|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten)';
 
 /** „Глава прва“, „Прва глава“, „Двадесет и прва глава“, „Глава 3: Наслов“. */
 function named(word: string): RegExp {

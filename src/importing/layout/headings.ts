@@ -59,7 +59,7 @@ function dropCapitals(blocks: readonly Block[], forms: Forms): void {
     const text = blocks[place]?.text ?? '';
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const together = places.filter((place) => togetherAt(forms, place) > mostTogether);
+  const together = places.filter((place) => isOneOfMany(forms, place));
   const bad = new Set(isUsual ? places : together);
   for (const place of places) {
     const text = blocks[place]?.text ?? '';
@@ -70,15 +70,11 @@ function dropCapitals(blocks: readonly Block[], forms: Forms): void {
   for (const place of bad) forms[place] = null;
 }
 
-/** A part, a chapter and its name. */
-const mostTogether = 3;
-
-/** How many lines that look like headings stand together here; three of capitals are too many. */
-function togetherAt(forms: Forms, place: number): number {
+/** A title may have a second line; what stands under a part or a chapter is its name, and one line. */
+function isOneOfMany(forms: Forms, place: number): boolean {
   let first = place;
   let end = place + 1;
-  while (place - first < 4 && (forms[first - 1] ?? null) !== null) first--;
-  while (end - place < 5 && (forms[end] ?? null) !== null) end++;
-  const capitals = forms.slice(first, end).filter((form) => form === 'capitals').length;
-  return capitals > 2 ? end - first + 1 : end - first;
+  while (place - first < 3 && forms[first - 1] === 'capitals') first--;
+  while (end - place < 4 && forms[end] === 'capitals') end++;
+  return end - first > ((forms[first - 1] ?? null) === null ? 2 : 1);
 }

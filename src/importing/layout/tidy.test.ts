@@ -153,6 +153,8 @@ describe('headings', () => {
   test.each([
     [`Глава прва\n${read}\nГлава друга\n${read}`, ['1 Глава прва', '1 Глава друга']],
     [`PRVI DEO\n\nBUĐENJE\n${read}`, ['1 PRVI DEO', '2 BUĐENJE']],
+    [`JANKOVIĆ\nPRE SREĆE\nZAGREB\nPRVI DEO\nBUĐENJE\n${read}`, ['1 PRVI DEO', '2 BUĐENJE']],
+    [`Двадесет и једанајеста глава\n${read}`, ['1 Двадесет и једанајеста глава']],
     [`I\n${read}\nII\n${read}\nIII\n${read}`, ['1 I', '1 II', '1 III']],
     [`Предговор\n${read}`, ['1 Предговор']],
     ['1\n2\n3\n4\n5', []],
