@@ -71,7 +71,7 @@ describe('a text that is written anew', () => {
           ? `remove ${one.remove}`
           : '',
     );
-    expect(told).toEqual(['put chunks 1', 'put annotations 1', 'put texts 1']);
+    expect(told).toEqual(['put chunks 1', 'put outlines 1', 'put annotations 1', 'put texts 1']);
   });
 
   it('is stored as it is to be, and undoing brings all back', async () => {
@@ -98,7 +98,7 @@ describe('a text that is written anew', () => {
     const sorted = <T extends { id: string }>(rows: readonly T[]): T[] =>
       rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(await stored()).toEqual({
-      text: after.text,
+      text: { ...after.text, paragraphsRevision: before.text.paragraphsRevision + 1 },
       paragraphs: after.paragraphs,
       annotations: sorted(after.annotations),
       corrections: sorted(after.corrections),
