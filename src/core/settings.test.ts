@@ -14,6 +14,11 @@ describe('stored settings', () => {
     expect(readSettings(stored)).toEqual({ ...defaults, theme: 'sepia', lineSpacing: 1.5 });
   });
 
+  it('sort the library in a way there is', () => {
+    const stored = { librarySort: 'by colour', libraryReversed: true, libraryLayout: 'heap' };
+    expect(readSettings(stored)).toEqual({ ...defaults, libraryReversed: true });
+  });
+
   it('stay within their limits', () => {
     const { typeSize, columnWidth } = readSettings({ typeSize: 1_000, columnWidth: -3 });
     expect([typeSize, columnWidth]).toEqual([limits.typeSize.most, limits.columnWidth.least]);

@@ -14,6 +14,21 @@ export type Locale = (typeof locales)[number];
 export const panels = ['notes', 'changes', 'glossary'] as const;
 export type Panel = (typeof panels)[number];
 
+export const librarySorts = [
+  'title-azbuka',
+  'title-abeceda',
+  'author-azbuka',
+  'author-abeceda',
+  'added',
+  'read',
+  'progress',
+  'damage',
+] as const;
+export type LibrarySort = (typeof librarySorts)[number];
+
+export const libraryLayouts = ['cards', 'list'] as const;
+export type LibraryLayout = (typeof libraryLayouts)[number];
+
 /** How the reader likes to read. Everything has a default, so a missing or bad value costs nothing. */
 export interface Settings {
   readonly view: ViewMode;
@@ -33,6 +48,10 @@ export interface Settings {
   /** `null`: as the system says. */
   readonly locale: Locale | null;
   readonly libraryOpen: boolean;
+  readonly librarySort: LibrarySort;
+  /** Against the way one sorts by default: names from А, the newest, most read and most damaged first. */
+  readonly libraryReversed: boolean;
+  readonly libraryLayout: LibraryLayout;
   readonly panelOpen: boolean;
   readonly panel: Panel;
   /** A new text is cleaned as soon as it is opened. */
@@ -53,6 +72,9 @@ export const defaults: Settings = {
   showTerms: true,
   locale: null,
   libraryOpen: true,
+  librarySort: 'added',
+  libraryReversed: false,
+  libraryLayout: 'cards',
   panelOpen: true,
   panel: 'notes',
   cleanNewTexts: true,
@@ -81,6 +103,9 @@ export function readSettings(stored: unknown): Settings {
     showTerms: flag('showTerms', values.showTerms),
     locale: oneOf(locales, values.locale, null),
     libraryOpen: flag('libraryOpen', values.libraryOpen),
+    librarySort: oneOf(librarySorts, values.librarySort, defaults.librarySort),
+    libraryReversed: flag('libraryReversed', values.libraryReversed),
+    libraryLayout: oneOf(libraryLayouts, values.libraryLayout, defaults.libraryLayout),
     panelOpen: flag('panelOpen', values.panelOpen),
     panel: oneOf(panels, values.panel, defaults.panel),
     cleanNewTexts: flag('cleanNewTexts', values.cleanNewTexts),
@@ -93,7 +118,14 @@ function oneOf<T, D>(allowed: readonly T[], value: unknown, fallback: D): T | D 
 }
 
 function flag(
-  name: 'hyphenation' | 'showChanges' | 'showTerms' | 'libraryOpen' | 'panelOpen' | 'cleanNewTexts',
+  name:
+    | 'hyphenation'
+    | 'showChanges'
+    | 'showTerms'
+    | 'libraryOpen'
+    | 'libraryReversed'
+    | 'panelOpen'
+    | 'cleanNewTexts',
   value: unknown,
 ): boolean {
   return typeof value === 'boolean' ? value : defaults[name];
