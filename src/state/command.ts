@@ -1,6 +1,6 @@
 import type { Desk, Work } from './desk.svelte.ts';
 
-export type Section = 'file' | 'edit' | 'review' | 'mark' | 'go' | 'view' | 'help';
+export type Section = 'file' | 'edit' | 'library' | 'review' | 'mark' | 'go' | 'view' | 'help';
 
 /** One thing the reader can do; menu, keys and the shortcut sheet all come from this. */
 export interface Command {

@@ -5,6 +5,7 @@ import { editCommands } from './commands/edit.ts';
 import { fileCommands } from './commands/file.ts';
 import { goCommands } from './commands/go.ts';
 import { helpCommands } from './commands/help.ts';
+import { libraryCommands } from './commands/library.ts';
 import { markCommands } from './commands/mark.ts';
 import { reviewCommands } from './commands/review.ts';
 import { viewCommands } from './commands/view.ts';
@@ -22,6 +23,7 @@ export class Commands {
     this.all = [
       ...fileCommands(desk),
       ...editCommands(desk),
+      ...libraryCommands(desk),
       ...reviewCommands(desk),
       ...markCommands(desk),
       ...goCommands(desk),
@@ -93,6 +95,7 @@ export class Commands {
           { role: 'paste', label: m.menu_paste() },
         ],
       },
+      { label: m.menu_library(), items: entries('library') },
       { label: m.menu_review(), items: entries('review') },
       { label: m.menu_mark(), items: entries('mark') },
       { label: m.menu_go(), items: entries('go') },

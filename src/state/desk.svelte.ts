@@ -9,6 +9,7 @@ import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
 import { Alignment } from './alignment.svelte.ts';
+import { Catalogue } from './catalogue.ts';
 import { now } from './chance.ts';
 import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
@@ -28,6 +29,7 @@ import { Notes } from './notes.svelte.ts';
 import { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Review, type Reach } from './review.svelte.ts';
+import { Shelf } from './shelf.svelte.ts';
 
 /** Everything that belongs to the text on the desk. */
 export interface Work {
@@ -55,6 +57,13 @@ export interface Parts {
   readonly rereading: Rereading;
 }
 
+/** What a dialog asks about texts of the library. */
+export type LibraryQuestion =
+  | { readonly about: 'details'; readonly text: Text }
+  | { readonly about: 'labels'; readonly texts: readonly Text[] }
+  | { readonly about: 'collection'; readonly name: string }
+  | { readonly about: 'purge'; readonly texts: readonly Text[] };
+
 /** How long the reader must rest before the place is written down, in milliseconds. */
 const rest = 800;
 
@@ -65,6 +74,8 @@ export class Desk {
   readonly messages: Messages;
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly shelf: Shelf;
+  readonly catalogue: Catalogue;
   readonly cleaning: Cleaning;
   readonly importing: Importing;
   readonly rereading: Rereading;
@@ -84,10 +95,15 @@ export class Desk {
   >(null);
   /** Sentences about files that could not be read, for their sheet. */
   troubles = $state.raw<readonly string[]>([]);
+  /** What is asked about texts of the library. */
+  question = $state.raw<LibraryQuestion | null>(null);
+  #showsLibrary = $state(false);
   #work = $state.raw<Work | null>(null);
   readonly #refusals: Live<readonly Refusal[]>;
   readonly #database: Database;
   #reading: Reading | null = null;
+  /** What lay at the top of the reader's pane, to come back to. */
+  #top = { place: 0, within: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Work that is typed but not yet saved, to be saved before the window closes. */
   readonly #drafts = new Set<() => Promise<void>>();
@@ -109,6 +125,8 @@ export class Desk {
     this.messages = messages;
     this.preferences = preferences;
     this.library = library;
+    this.shelf = new Shelf(database, preferences, messages.failed);
+    this.catalogue = new Catalogue(database, history);
     this.cleaning = cleaning;
     this.importing = importing;
     this.rereading = rereading;
@@ -129,17 +147,51 @@ export class Desk {
     await this.history.make(m.undo_allow, [{ remove: 'refusals', keys: [id] }]);
   }
 
+  /** The text that is open; none while the whole desk is the library's. */
   get work(): Work | null {
-    return this.#work;
+    return this.#showsLibrary ? null : this.#work;
+  }
+
+  /** Whether all texts of the library lie on the desk, instead of one that is open. */
+  get showsLibrary(): boolean {
+    return this.#showsLibrary;
+  }
+
+  /** Lays the library on the desk, or takes up again what was being read. */
+  async turnLibrary(): Promise<void> {
+    if (!this.#showsLibrary) {
+      await this.settle();
+      this.selection = null;
+      this.shelf.begin(this.#work?.open.text.id ?? null);
+      this.#showsLibrary = true;
+      return;
+    }
+    const next = this.#work ? undefined : await this.library.last();
+    if (next) await this.show(next);
+    else this.#backToText();
+  }
+
+  /** The texts a command is about: those chosen in the library, else the open one. */
+  get chosen(): readonly Text[] {
+    if (this.#showsLibrary) return this.shelf.chosen;
+    return this.#work ? [this.#work.open.text] : [];
+  }
+
+  get hasChosen(): boolean {
+    return this.#showsLibrary ? this.shelf.hasChosen : this.#work !== null;
   }
 
   async show(text: Text): Promise<void> {
-    if (this.#work?.open.text.id === text.id) return;
+    if (this.#work?.open.text.id === text.id) {
+      if (this.#showsLibrary) this.#backToText();
+      return;
+    }
     await this.settle();
     const onError = this.messages.failed;
     const open = await OpenText.open(this.#database, text, onError);
     const hand = new Hand(open);
     this.selection = null;
+    this.#leaveLibrary();
     this.#work = {
       open,
       notes: new Notes(open, this.#database, this.history, onError),
@@ -326,15 +378,58 @@ export class Desk {
     });
   }
 
-  /** Deletes a text; if it is the one on the desk, the next one is shown. */
-  async remove(text: Text): Promise<void> {
-    await this.library.remove(text);
-    this.tellUndoable(() => m.text_deleted({ title: text.title }));
-    if (this.#work?.open.text.id !== text.id) return;
+  /** Puts texts into the bin; if one is on the desk, the next one is shown. */
+  async remove(texts: readonly Text[]): Promise<void> {
+    const count = texts.length;
+    const [first] = texts;
+    if (!first) return;
+    await this.library.remove(texts.map(({ id }) => id));
+    this.tellUndoable(() =>
+      count === 1 ? m.text_deleted({ title: first.title }) : m.texts_deleted({ count }),
+    );
+    const open = this.#work?.open.text.id;
+    if (!texts.some(({ id }) => id === open)) return;
     this.#reading = null;
     this.#work = null;
+    if (this.#showsLibrary) return;
     const next = await this.library.last();
     if (next) await this.show(next);
+  }
+
+  /** Brings texts back from the bin. */
+  async restore(texts: readonly Text[]): Promise<void> {
+    const count = texts.length;
+    const [first] = texts;
+    if (!first) return;
+    await this.library.restore(texts.map(({ id }) => id));
+    this.tellUndoable(() =>
+      count === 1 ? m.text_restored({ title: first.title }) : m.texts_restored({ count }),
+    );
+  }
+
+  /** Makes an end of texts in the bin. The reader was asked. */
+  async purge(texts: readonly Text[]): Promise<void> {
+    const cleaned = this.cleaning.progress?.text.id;
+    if (texts.some(({ id }) => id === cleaned)) this.cleaning.cancel();
+    await this.library.purge(texts.map(({ id }) => id));
+    const count = texts.length;
+    this.messages.tell(() => m.texts_purged({ count }));
+  }
+
+  /** Where the same file as a new text's lies in the bin, offers to bring that back in its place. */
+  async offerBinned(fresh: Text): Promise<void> {
+    const twin = await this.library.binned(fresh.sha256);
+    if (!twin) return;
+    const bring = async (): Promise<void> => {
+      await this.library.restore([twin.id], [fresh.id]);
+      await this.show({ ...twin, deletedAt: null });
+    };
+    this.messages.tell(() => m.same_file_in_bin({ title: twin.title }), {
+      label: m.restore,
+      run: () => {
+        this.messages.run(bring);
+      },
+    });
   }
 
   /** Marks the selection, or the paragraph in focus when nothing is selected. */
@@ -384,6 +479,7 @@ export class Desk {
     const open = this.#work?.open;
     const id = open?.row(place)?.id;
     if (!open || id === undefined) return;
+    this.#top = { place, within };
     this.#reading = {
       textId: open.text.id,
       paragraphId: id,
@@ -410,6 +506,21 @@ export class Desk {
     await Promise.all([...this.#drafts].map((save) => save()));
     await this.#saveReading();
     await this.history.quiet();
+  }
+
+  #leaveLibrary(): void {
+    if (!this.#showsLibrary) return;
+    this.#showsLibrary = false;
+    // The pane beside the text has neither a bin nor shelves of what is read.
+    const { isBin, collection, tag } = this.shelf.filter;
+    this.shelf.show(isBin ? {} : { collection, tag });
+  }
+
+  /** The text that was open is read on from where it lay. */
+  #backToText(): void {
+    this.#leaveLibrary();
+    const open = this.#work?.open;
+    if (open) open.destination = { ...this.#top, side: open.focus.side, span: null };
   }
 
   #target(): Selection | null {

@@ -104,6 +104,17 @@ export class History {
     }
   }
 
+  /** Makes an end of texts. Steps keep nothing of them: undoing one must not bring half a text back. */
+  purge(textIds: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (textIds.length === 0) return;
+      await this.save(textIds.map((purge) => ({ purge })));
+      const gone = new Set(textIds);
+      this.#undo = withoutTexts(this.#undo, gone);
+      this.#redo = withoutTexts(this.#redo, gone);
+    });
+  }
+
   undo(): Promise<void> {
     return this.#inTurn(async () => {
       const step = this.#undo.at(-1);
@@ -134,4 +145,22 @@ export class History {
     this.#turn = done.catch(() => undefined);
     return done;
   }
+}
+
+function withoutTexts(steps: readonly Step[], gone: ReadonlySet<string>): Step[] {
+  return steps
+    .map((step) => ({ ...step, change: step.change.flatMap((one) => without(one, gone)) }))
+    .filter(({ change }) => change.length > 0);
+}
+
+function without(operation: Operation, gone: ReadonlySet<string>): Operation[] {
+  if ('remove' in operation) {
+    const keys = operation.keys.filter((key) => !gone.has(typeof key === 'string' ? key : key[0]));
+    return keys.length > 0 ? [{ ...operation, keys }] : [];
+  }
+  if (!('put' in operation)) return [operation];
+  const rows: readonly object[] = operation.rows;
+  const key = operation.put === 'texts' ? 'id' : 'textId';
+  const kept = rows.filter((row) => !gone.has(String(Reflect.get(row, key))));
+  return kept.length > 0 ? [{ ...operation, rows: kept } as Operation] : [];
 }

@@ -1,5 +1,3 @@
-import type { Reading } from '../core/change.ts';
-import { fold } from '../core/fold.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
@@ -7,52 +5,24 @@ import { texts } from '../storage/reads.ts';
 import { now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { importEdition } from './import.ts';
-import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { textsChange } from './texts-change.ts';
 
 const sampleKey = 'sample';
 
 /** A deleted text can be brought back for thirty days, in milliseconds. */
 const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 
-/** All texts: adding, deleting, and the list at the left. */
+/** All texts: what comes into the library, and what goes into its bin and out of it. */
 export class Library {
-  words = $state('');
   readonly #database: Database;
   readonly #history: History;
   readonly #messages: Messages;
-  readonly #texts: Live<readonly Text[]>;
-  readonly #readings: Live<ReadonlyMap<string, Reading>>;
 
   constructor(database: Database, history: History, messages: Messages) {
     this.#database = database;
     this.#history = history;
     this.#messages = messages;
-    this.#texts = new Live<readonly Text[]>([], () => texts(database), messages.failed);
-    this.#readings = new Live<ReadonlyMap<string, Reading>>(
-      new Map(),
-      async () =>
-        new Map((await database.readings.toArray()).map((reading) => [reading.textId, reading])),
-      messages.failed,
-    );
-  }
-
-  /** Texts whose title or author holds the words looked for. */
-  get listed(): readonly Text[] {
-    const words = fold(this.words.trim());
-    if (words === '') return this.#texts.current;
-    return this.#texts.current.filter(({ title, author }) =>
-      fold(`${title}\n${author}`).includes(words),
-    );
-  }
-
-  get isEmpty(): boolean {
-    return this.#texts.current.length === 0;
-  }
-
-  /** How far the reader is in a text, 0 to 1. */
-  progress(textId: string): number {
-    return this.#readings.current.get(textId)?.progress ?? 0;
   }
 
   /** The text read last, else the newest. */
@@ -77,10 +47,43 @@ export class Library {
     ]);
   }
 
-  /** Deletes a text with all that hangs on it; it can be brought back. */
-  async remove(text: Text): Promise<void> {
-    const row = { ...text, deletedAt: now() };
-    await this.#history.make(m.undo_delete_text, [{ put: 'texts', rows: [row] }]);
+  /** The text in the bin that was read from the same file, if there is one. */
+  async binned(sha256: string): Promise<Text | undefined> {
+    const twins = await this.#database.texts
+      .filter((text) => text.deletedAt !== null && text.sha256 === sha256)
+      .toArray();
+    // The last one put there.
+    return twins.sort((a, b) => ((a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1))[0];
+  }
+
+  /** Puts texts into the bin, each with all that hangs on it; they can be brought back. */
+  async remove(ids: readonly string[]): Promise<void> {
+    const deletedAt = now();
+    const count = ids.length;
+    await this.#history.make(
+      () => (count === 1 ? m.undo_delete_text() : m.undo_delete_texts({ count })),
+      () => textsChange(this.#database, ids, (text) => ({ ...text, deletedAt })),
+    );
+  }
+
+  /**
+   * Brings texts back from the bin.
+   * @param instead ids of texts that go into it at the same time: fresh copies of the same files
+   */
+  async restore(ids: readonly string[], instead: readonly string[] = []): Promise<void> {
+    const deletedAt = now();
+    await this.#history.make(m.undo_restore, async () => [
+      ...(await textsChange(this.#database, ids, (text) => ({ ...text, deletedAt: null }))),
+      ...(await textsChange(this.#database, instead, (text) => ({ ...text, deletedAt }))),
+    ]);
+  }
+
+  /** Makes an end of texts in the bin, with all that hangs on them. It cannot be undone. */
+  async purge(ids: readonly string[]): Promise<void> {
+    const texts = await this.#database.texts.bulkGet([...ids]);
+    // Brought back in another window while this one asked.
+    const gone = texts.filter((text) => text !== undefined && text.deletedAt !== null);
+    await this.#history.purge(gone.flatMap((text) => (text ? [text.id] : [])));
   }
 
   /** Makes an end of texts that were deleted long ago, with all that hung on them. */
@@ -89,6 +92,6 @@ export class Library {
     const old = await this.#database.texts
       .filter(({ deletedAt }) => deletedAt !== null && deletedAt < before)
       .primaryKeys();
-    if (old.length > 0) await this.#history.save(old.map((purge) => ({ purge })));
+    await this.#history.purge(old);
   }
 }

@@ -4,11 +4,12 @@ import type { Correction, CorrectionKind, CorrectionState, Origin } from '../cor
 import { toLatin } from '../core/script.ts';
 import type { Format } from '../core/format.ts';
 import type { StepKind } from '../core/import-report.ts';
-import type { Locale, ViewMode } from '../core/settings.ts';
-import type { Side } from '../core/text.ts';
+import type { LibrarySort, Locale, ViewMode } from '../core/settings.ts';
+import type { Script, Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
 import type { Surety } from './changes.svelte.ts';
+import type { ReadingState } from './shelf.svelte.ts';
 
 /** The words readers see for the words of the code. */
 
@@ -84,6 +85,28 @@ const variantNames: Record<Variant['kind'], () => string> = {
   other: m.variant_other,
 };
 
+const sortNames: Record<LibrarySort, () => string> = {
+  'title-azbuka': m.sort_title_azbuka,
+  'title-abeceda': m.sort_title_abeceda,
+  'author-azbuka': m.sort_author_azbuka,
+  'author-abeceda': m.sort_author_abeceda,
+  added: m.sort_added,
+  read: m.sort_read,
+  progress: m.sort_progress,
+  damage: m.sort_damage,
+};
+
+const readingStateNames: Record<ReadingState, () => string> = {
+  unread: m.shelf_unread,
+  reading: m.shelf_reading,
+  read: m.shelf_read,
+};
+
+const scriptNames: Record<Script, () => string> = {
+  Cyrl: m.script_cyrillic,
+  Latn: m.script_latin,
+};
+
 export const colourName = (colour: Colour): string => colourNames[colour]();
 
 export const viewName = (view: ViewMode): string => viewNames[view]();
@@ -116,6 +139,12 @@ export function explanationIn(
   if (by !== 'rule') return toLatin(sr);
   return sr.replace(/„[^“]*“|[^„]+/gu, (part) => (part.startsWith('„') ? part : toLatin(part)));
 }
+
+export const sortName = (sort: LibrarySort): string => sortNames[sort]();
+
+export const readingStateName = (state: ReadingState): string => readingStateNames[state]();
+
+export const scriptName = (script: Script): string => scriptNames[script]();
 
 export const variantName = (kind: Variant['kind']): string => variantNames[kind]();
 

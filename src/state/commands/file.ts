@@ -72,14 +72,6 @@ export function fileCommands(desk: Desk): Command[] {
       },
     },
     {
-      id: 'delete-text',
-      section: 'file',
-      label: m.command_delete_text,
-      keys: [],
-      enabled: hasText,
-      run: withWork(desk, ({ open }) => desk.remove(open.text)),
-    },
-    {
       id: 'data-folder',
       section: 'file',
       label: m.command_data_folder,
