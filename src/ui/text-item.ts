@@ -24,7 +24,7 @@ export const itemLabel = (
     title,
     author,
     `${m.library_progress()} ${percent(progress)}`,
-    counts && counts.open > 0 ? m.to_review({ count: counts.open }) : '',
+    counts && counts.open > 0 ? m.open_count({ count: counts.open }) : '',
   ]
     .filter(Boolean)
     .join(', ');
