@@ -139,14 +139,16 @@ test('titles stand in the order of the azbuka or of the abeceda', async ({ profi
   await expect.poll(() => library.titles()).toEqual(abeceda.toReversed());
   await desk.button('List').click();
   await expect.poll(() => library.titles()).toEqual(abeceda.toReversed());
-  // The most damaged first, whichever way the reader turned before.
+  // Three corrections in ten words are more than sixty in four hundred; what is not damaged is last.
   await library.sort('Damage');
-  await expect.poll(async () => (await library.titles())[0]).toBe('Велики скок напред');
+  await expect
+    .poll(async () => (await library.titles()).slice(0, 2))
+    .toEqual(['Čedomir Ilić', 'Велики скок напред']);
 
   // Back to the text; the pane beside it is in the same order.
   await page.keyboard.press('Escape');
   await desk.paragraph(1).waitFor();
-  await expect(desk.library.getByRole('listitem').first()).toContainText('Велики скок напред');
+  await expect(desk.library.getByRole('listitem').first()).toContainText('Čedomir Ilić');
 });
 
 test('the library leaves the text where it was read', async ({ profile }) => {
