@@ -81,7 +81,7 @@ if ('closed' in opened) {
   });
 
   await library.addSample();
-  await desk.take(await desktop.takeFiles());
+  await desk.arrivals.take(await desktop.takeFiles());
   const last = desk.work ? undefined : await library.last();
   if (last) await desk.show(last);
   await letters;
@@ -91,7 +91,7 @@ if ('closed' in opened) {
   if (recovery.journalRestored) messages.tell(m.journal_restored);
   if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
   desktop.onFiles(() => {
-    messages.run(async () => desk.take(await desktop.takeFiles()));
+    messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
   });
   desktop.onClosing(() => {
     // Whatever cannot be saved is told of; the reader closes again to leave it.

@@ -1,4 +1,4 @@
-import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
+import type { DesktopBridge } from '../../electron/bridge.ts';
 import type { Reading, Refusal } from '../core/change.ts';
 import type { Annotation, Colour } from '../core/annotation.ts';
 import { paragraphAddress } from '../core/address.ts';
@@ -9,6 +9,7 @@ import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
 import { Alignment } from './alignment.svelte.ts';
+import { Arrivals } from './arrivals.ts';
 import { Catalogue } from './catalogue.ts';
 import { now } from './chance.ts';
 import { Changes } from './changes.svelte.ts';
@@ -18,8 +19,7 @@ import { Find } from './find.svelte.ts';
 import { Glossary } from './glossary.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { Hand } from './hand.svelte.ts';
-import type { Added, Importing } from './importing.svelte.ts';
-import { encodingName } from './names.ts';
+import type { Importing } from './importing.svelte.ts';
 import type { Rereading } from './rereading.svelte.ts';
 import type { History } from './history.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -79,6 +79,7 @@ export class Desk {
   readonly cleaning: Cleaning;
   readonly importing: Importing;
   readonly rereading: Rereading;
+  readonly arrivals: Arrivals;
   /** What is selected, while something is. */
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
@@ -130,6 +131,27 @@ export class Desk {
     this.cleaning = cleaning;
     this.importing = importing;
     this.rereading = rereading;
+    this.arrivals = new Arrivals(
+      { desktop, importing, rereading, messages, preferences },
+      {
+        show: (text) => this.show(text),
+        clean: (text, isTold) => this.clean(text, isTold),
+        offerBinned: (text) => this.offerBinned(text),
+        tellUndoable: (text) => {
+          this.tellUndoable(text);
+        },
+        showFile: () => {
+          this.sheet = 'file';
+        },
+        showCarried: () => {
+          this.sheet = 'carried';
+        },
+        showTroubles: (troubles) => {
+          this.troubles = troubles;
+          this.sheet = 'troubles';
+        },
+      },
+    );
     this.#refusals = new Live<readonly Refusal[]>(
       [],
       () => refusalsEverywhere(database),
@@ -182,17 +204,29 @@ export class Desk {
   }
 
   async show(text: Text): Promise<void> {
-    if (this.#work?.open.text.id === text.id) {
+    const open = this.#work?.open;
+    if (open?.text.id === text.id && !open.isOutdated) {
       if (this.#showsLibrary) this.#backToText();
       return;
     }
     await this.settle();
+    const work = await this.#workOn(text);
+    this.selection = null;
+    this.#leaveLibrary();
+    this.#work = work;
+    this.readingAt(work.open.focus.place, work.open.destination?.within ?? 0);
+    // The window was closed, or the program ended, while the rules ran over it.
+    const isRunning = this.cleaning.progress?.text.id === text.id;
+    if (!isRunning && (await this.cleaning.isUnfinished(text.id))) {
+      this.messages.run(() => this.clean(text));
+    }
+  }
+
+  async #workOn(text: Text): Promise<Work> {
     const onError = this.messages.failed;
     const open = await OpenText.open(this.#database, text, onError);
     const hand = new Hand(open);
-    this.selection = null;
-    this.#leaveLibrary();
-    this.#work = {
+    return {
       open,
       notes: new Notes(open, this.#database, this.history, onError),
       glossary: new Glossary(open, this.#database, this.history, this.cleaning.decline),
@@ -204,102 +238,15 @@ export class Desk {
       editing: new HandEditing(open, this.#database, this.history),
       alignment: new Alignment(open, this.#database, this.history, onError),
     };
-    this.readingAt(open.focus.place, open.destination?.within ?? 0);
-    // The window was closed, or the program ended, while the rules ran over it.
-    const isRunning = this.cleaning.progress?.text.id === text.id;
-    if (!isRunning && (await this.cleaning.isUnfinished(text.id))) {
-      this.messages.run(() => this.clean(text));
-    }
-  }
-
-  /** Brings files into the library, shows one of them, and cleans those that are new. */
-  async take(files: readonly FoundFile[]): Promise<void> {
-    if (files.length > 0) await this.#welcome(await this.importing.take(files));
-  }
-
-  /** Brings in what was pasted; `markup` is the same as HTML, or empty. */
-  async paste(words: string, markup: string): Promise<void> {
-    if (words.trim() !== '') await this.#welcome(await this.importing.paste(words, markup));
-  }
-
-  async #welcome({ shown, added, troubles, binned }: Added): Promise<void> {
-    if (shown) await this.show(shown);
-    this.#tellTroubles(troubles);
-    for (const text of binned) {
-      this.messages.tell(() => m.file_in_bin({ title: text.title }), {
-        label: m.restore,
-        run: () => {
-          this.messages.run(async () => {
-            await this.library.restore([text.id]);
-            await this.show({ ...text, deletedAt: null });
-          });
-        },
-      });
-    }
-    const [only] = added;
-    if (added.length > 1) this.tellUndoable(() => m.texts_added({ count: added.length }));
-    else if (only && isNotable(only)) this.#tellHowRead(only);
-    if (!this.preferences.current.cleanNewTexts) return;
-    for (const text of added) {
-      // An edition says itself what its cleaned side is.
-      if (text.edition === null) this.messages.run(() => this.clean(text, added.length === 1));
-    }
-  }
-
-  /** Asks for a better file of a text, and shows what was carried over to it. */
-  async replaceWith(text: Text): Promise<void> {
-    const [found] = await this.desktop.chooseFiles();
-    if (!found) return;
-    if (!(await this.rereading.better(text, found))) return;
-    this.sheet = 'carried';
-    if (this.preferences.current.cleanNewTexts) await this.clean(text, false);
-  }
-
-  /** Asks for an edition of a text, and reads it as the cleaned side. */
-  async pairWith(text: Text): Promise<void> {
-    const [found] = await this.desktop.chooseFiles();
-    if (!found) return;
-    const carried = await this.rereading.pairWith(text, found);
-    if (!carried) return;
-    const { new: added, gone: _, ...kept } = carried.report.paragraphs;
-    const count = Object.values(kept).reduce((sum, some) => sum + some, added);
-    this.tellUndoable(() => m.paired({ title: text.title, rows: m.pair_rows({ count }) }));
   }
 
   /** The paragraphs of the text on the desk became others: it is laid out anew. */
   async layOutAnew(): Promise<void> {
     const text = this.#work?.open.text;
     if (!text) return;
-    this.#work = null;
+    // The place in the paragraphs that were is no place in those that are.
+    this.#reading = null;
     await this.show(text);
-  }
-
-  /** A few troubles are told one by one; many would cover the desk. */
-  #tellTroubles(troubles: readonly string[]): void {
-    if (troubles.length <= 3) {
-      for (const trouble of troubles) this.messages.warn(() => trouble);
-      return;
-    }
-    this.messages.warn(() => m.files_not_read({ count: troubles.length }), {
-      label: m.show_which,
-      run: () => {
-        this.troubles = troubles;
-        this.sheet = 'troubles';
-      },
-    });
-  }
-
-  /** In which encoding a file was read is a guess: the reader is told where to mend it. */
-  #tellHowRead(text: Text): void {
-    this.messages.tell(
-      () => m.file_read_as({ title: text.title, encoding: encodingName(text.encoding) }),
-      {
-        label: m.file_other_encodings,
-        run: () => {
-          this.sheet = 'file';
-        },
-      },
-    );
   }
 
   /** Runs the cleaning rules over a text and tells what came of it. */
@@ -546,6 +493,3 @@ export class Desk {
     if (reading) await this.history.save([{ put: 'readings', rows: [reading] }]);
   }
 }
-
-/** Plain UTF is what everybody expects; of anything else the reader should know. */
-const isNotable = ({ encoding }: Text): boolean => !encoding.startsWith('utf-');

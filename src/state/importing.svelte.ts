@@ -2,6 +2,7 @@ import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
+import { texts } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
 import type { FileReading } from './file-reading.ts';
 import type { History } from './history.svelte.ts';
@@ -29,8 +30,6 @@ export interface Added {
   readonly added: readonly Text[];
   /** A sentence for each file that could not be read. */
   readonly troubles: readonly string[];
-  /** Files that are in the library’s bin: they are not brought in a second time. */
-  readonly binned: readonly Text[];
 }
 
 interface Parts {
@@ -87,7 +86,6 @@ export class Importing {
     const key = `import ${now()}`;
     const added: Text[] = [];
     const troubles: string[] = [];
-    const binned: Text[] = [];
     const read: NewFile[] = [];
     let shown: Text | undefined;
     this.#isCancelled = false;
@@ -106,10 +104,8 @@ export class Importing {
         try {
           const found = await this.#read(file, known);
           if (found === null) break;
-          if (!('document' in found)) {
-            if (found.deletedAt === null) shown ??= found;
-            else binned.push(found);
-          } else if (files.length === 2 && found.folder === '') read.push(found);
+          if (!('document' in found)) shown ??= found;
+          else if (files.length === 2 && found.folder === '') read.push(found);
           else await keep(single(found), found);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
@@ -118,7 +114,7 @@ export class Importing {
       }
       const [first, second] = read;
       const offered = first && second ? await this.#pair(first, second) : null;
-      if (offered === 'nothing') return { shown, added, troubles, binned };
+      if (offered === 'nothing') return { shown, added, troubles };
       if (offered) {
         const { original, cleaned, rows } = offered;
         const pair = importPair(original, cleaned, rows, { id: newId('t'), at: now() });
@@ -130,7 +126,7 @@ export class Importing {
       this.progress = null;
       this.offer = null;
     }
-    return { shown, added, troubles, binned };
+    return { shown, added, troubles };
   }
 
   async #paste(words: string, markup: string): Promise<Added> {
@@ -142,17 +138,17 @@ export class Importing {
       const format = markup ? 'html' : 'text';
       const tidy = true;
       const document = await files.read(name, bytes, { tidy, format, encoding: 'utf-8' });
-      if (!document) return { shown: undefined, added: [], troubles: [], binned: [] };
+      if (!document) return { shown: undefined, added: [], troubles: [] };
       const sha256 = await desktop.keepOriginal(bytes);
       const already = (await this.#byHash()).get(sha256);
-      if (already?.deletedAt === null) {
-        return { shown: already, added: [], troubles: [], binned: [] };
+      if (already) {
+        return { shown: already, added: [], troubles: [] };
       }
       const untitled = { ...document, title: '' };
       const file = { name, sha256, tidy, document: untitled };
       const { text, change } = importFile(file, { id: newId('t'), at: now() });
       await history.make(m.undo_add_text, change);
-      return { shown: text, added: [text], troubles: [], binned: [] };
+      return { shown: text, added: [text], troubles: [] };
     } finally {
       this.progress = null;
     }
@@ -190,12 +186,10 @@ export class Importing {
     return answer === 'pair' ? offer : null;
   }
 
-  /** Texts by the hash of their file, those in the bin too. */
+  /** Texts of the library by the hash of their file. */
   async #byHash(): Promise<Map<string, Text>> {
-    const texts = await this.#parts.database.texts.toArray();
-    // One that is in the library before one in the bin.
-    texts.sort((a, b) => Number(a.deletedAt === null) - Number(b.deletedAt === null));
-    return new Map(texts.map((text) => [text.sha256, text]));
+    const inLibrary = await texts(this.#parts.database);
+    return new Map(inLibrary.map((text) => [text.sha256, text]));
   }
 }
 

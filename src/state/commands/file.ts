@@ -10,14 +10,14 @@ export function fileCommands(desk: Desk): Command[] {
       section: 'file',
       label: m.command_open,
       keys: ['Mod+O'],
-      run: async () => desk.take(await desk.desktop.chooseFiles()),
+      run: async () => desk.arrivals.take(await desk.desktop.chooseFiles()),
     },
     {
       id: 'open-folder',
       section: 'file',
       label: m.command_open_folder,
       keys: ['Mod+Shift+O'],
-      run: async () => desk.take(await desk.desktop.chooseFolder()),
+      run: async () => desk.arrivals.take(await desk.desktop.chooseFolder()),
     },
     {
       id: 'file',
@@ -35,7 +35,7 @@ export function fileCommands(desk: Desk): Command[] {
       label: m.command_better_version,
       keys: [],
       enabled: hasText,
-      run: withWork(desk, ({ open }) => desk.replaceWith(open.text)),
+      run: withWork(desk, ({ open }) => desk.arrivals.replace(open.text)),
     },
     {
       id: 'pair-with',
@@ -43,7 +43,7 @@ export function fileCommands(desk: Desk): Command[] {
       label: m.command_pair_with,
       keys: [],
       enabled: hasText,
-      run: withWork(desk, ({ open }) => desk.pairWith(open.text)),
+      run: withWork(desk, ({ open }) => desk.arrivals.pair(open.text)),
     },
     {
       id: 'alignment',
