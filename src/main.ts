@@ -6,7 +6,7 @@ import './paint.css';
 import { mount } from 'svelte';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
-import { startCleaningWorker, startImportWorker } from './start-worker.ts';
+import { startCleaningWorker, startImportWorker, startSearchWorker } from './start-worker.ts';
 import { Cleaner } from './state/cleaner.ts';
 import { Cleaning } from './state/cleaning.svelte.ts';
 import { Commands } from './state/commands.ts';
@@ -15,6 +15,7 @@ import { FileReading } from './state/file-reading.ts';
 import { History } from './state/history.svelte.ts';
 import { Importing } from './state/importing.svelte.ts';
 import { Library } from './state/library.svelte.ts';
+import { LibrarySearch } from './state/library-search.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
 import { Preferences, storedSettings } from './state/preferences.svelte.ts';
 import { Refused } from './state/refused.ts';
@@ -68,7 +69,12 @@ if ('closed' in opened) {
   const files = new FileReading(startImportWorker);
   const importing = new Importing({ desktop, database, history, files });
   const rereading = new Rereading({ desktop, database, history, files });
-  const desk = new Desk({
+  const search = new LibrarySearch({
+    start: startSearchWorker,
+    goTo: (text, words) => desk.showWords(text, words),
+    onError: messages.failed,
+  });
+  const desk: Desk = new Desk({
     desktop,
     database,
     history,
@@ -78,6 +84,7 @@ if ('closed' in opened) {
     cleaning,
     importing,
     rereading,
+    search,
   });
 
   await library.addSample();

@@ -23,6 +23,7 @@ import type { Importing } from './importing.svelte.ts';
 import type { Rereading } from './rereading.svelte.ts';
 import type { History } from './history.svelte.ts';
 import type { Library } from './library.svelte.ts';
+import type { LibrarySearch, WordsFound } from './library-search.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { Notes } from './notes.svelte.ts';
@@ -55,6 +56,7 @@ export interface Parts {
   readonly cleaning: Cleaning;
   readonly importing: Importing;
   readonly rereading: Rereading;
+  readonly search: LibrarySearch;
 }
 
 /** What a dialog asks about texts of the library. */
@@ -80,6 +82,7 @@ export class Desk {
   readonly importing: Importing;
   readonly rereading: Rereading;
   readonly arrivals: Arrivals;
+  readonly search: LibrarySearch;
   /** What is selected, while something is. */
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
@@ -119,6 +122,7 @@ export class Desk {
     cleaning,
     importing,
     rereading,
+    search,
   }: Parts) {
     this.desktop = desktop;
     this.#database = database;
@@ -131,6 +135,7 @@ export class Desk {
     this.cleaning = cleaning;
     this.importing = importing;
     this.rereading = rereading;
+    this.search = search;
     this.arrivals = new Arrivals(
       { desktop, importing, rereading, messages, preferences },
       {
@@ -220,6 +225,15 @@ export class Desk {
     if (!isRunning && (await this.cleaning.isUnfinished(text.id))) {
       this.messages.run(() => this.clean(text));
     }
+  }
+
+  /** Shows a text at words of it that were looked for. */
+  async showWords(text: Text, words: WordsFound | null): Promise<void> {
+    await this.show(text);
+    if (!words || !this.#work) return;
+    const { place, side, span } = words;
+    this.#work.open.goTo(place, side, span);
+    this.#work.find.point({ ...span, place, side });
   }
 
   async #workOn(text: Text): Promise<Work> {

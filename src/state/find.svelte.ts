@@ -12,6 +12,9 @@ export interface Hit extends Span {
 /** More than anybody steps through; the count is then shown with a plus. */
 export const mostHits = 10_000;
 
+/** How long a place that was led to is marked, in milliseconds. */
+const pointed = 4_000;
+
 /** Find in the open text, both sides, either script. */
 export class Find {
   shown = $state(false);
@@ -58,6 +61,15 @@ export class Find {
     this.shown = false;
     this.query = '';
     this.hits = [];
+  }
+
+  /** Marks one place for a moment, where something outside the text led to it. */
+  point(hit: Hit): void {
+    this.hits = [hit];
+    this.#current = 0;
+    setTimeout(() => {
+      if (this.hits.length === 1 && this.hits[0] === hit) this.hits = [];
+    }, pointed);
   }
 
   /** Looks for the query and goes to the first hit at or after the reader's place. */
