@@ -112,7 +112,7 @@ export class DeskPage {
     await paragraph.scrollIntoViewIfNeeded();
     return paragraph.evaluate(
       (element, { words, edge }) => {
-        const shown = element.textContent ?? '';
+        const shown = element.textContent;
         // The words as they are shown: soft hyphens may lie anywhere in them.
         const pattern = Array.from(words)
           .map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))

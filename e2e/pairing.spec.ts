@@ -31,7 +31,7 @@ test('two versions dropped together are read as one, with their differences as c
   await expect(desk.words(1, 'Cleaned')).toHaveText('');
   await expect(desk.words(2, 'Cleaned')).toHaveText(`${edition[0]} ${edition[1]}`);
   await expect(desk.words(3, 'Cleaned')).toHaveText(edition[2] ?? '');
-  await expect.poll(() => desk.painted('corrected')).toContain('били');
+  await expect.poll(async () => (await desk.painted('corrected')).join('|')).toContain('били');
 });
 
 test('a wrong pair is put right by keyboard, step by step, and nothing is lost on the way', async ({
@@ -45,6 +45,7 @@ test('a wrong pair is put right by keyboard, step by step, and nothing is lost o
   const { desk, page } = run;
   await desk.drop(files);
   await page.getByRole('button', { name: 'Pair', exact: true }).click();
+  await expect(desk.words(5, 'Cleaned')).toHaveText(edition[4] ?? '');
   await desk.select(5, 'Cleaned', 'милионе живота');
   await desk.button('Highlight green').click();
   await expect(desk.notes.getByRole('article')).toHaveCount(1);

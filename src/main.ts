@@ -63,7 +63,7 @@ if ('closed' in opened) {
     messages.failed,
   );
   followLocale(() => preferences.locale);
-  const library = new Library(database, history, messages);
+  const library = new Library(database, history);
   const cleaner = new Cleaner(startCleaningWorker);
   const cleaning = new Cleaning({ cleaner, database, history, preferences });
   const files = new FileReading(startImportWorker);

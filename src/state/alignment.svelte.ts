@@ -146,8 +146,10 @@ export class Alignment {
     return this.#edit((rows, { row, side, piece }) => {
       const here = rows[row];
       if (!here) return rows;
-      const stays = { [side]: piece, [otherSide(side)]: Math.min(piece, here[otherSide(side)]) };
-      return edits.splitRow(rows, row, stays['original'] ?? 0, stays['cleaned'] ?? 0);
+      const beside = Math.min(piece, here[otherSide(side)]);
+      return side === 'original'
+        ? edits.splitRow(rows, row, piece, beside)
+        : edits.splitRow(rows, row, beside, piece);
     });
   }
 

@@ -99,7 +99,7 @@ export class Importing {
     };
     try {
       for (const [done, file] of files.entries()) {
-        if (this.#isCancelled) break;
+        if (this.#wasCancelled()) break;
         this.progress = { name: file.name, done, count: files.length, share: 0 };
         try {
           const found = await this.#read(file, known);
@@ -171,6 +171,10 @@ export class Importing {
       if (this.progress) this.progress = { ...this.progress, share };
     });
     return document && { name, folder, bytes, sha256, tidy, document };
+  }
+
+  #wasCancelled(): boolean {
+    return this.#isCancelled;
   }
 
   /** Asks whether two files are one text, if they look like it. */

@@ -12,7 +12,6 @@ import { History } from './history.svelte.ts';
 import { documentOf } from '../importing/made-document.ts';
 import { importFile } from './import.ts';
 import { Library } from './library.svelte.ts';
-import { Messages } from './messages.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Shelf, wholeLibrary } from './shelf.svelte.ts';
 
@@ -38,7 +37,7 @@ beforeEach(async () => {
       async () => (await apply(database, change)).inverse,
     );
   history = new History({ commit });
-  library = new Library(database, history, new Messages(fail, String));
+  library = new Library(database, history);
   catalogue = new Catalogue(database, history);
   preferences = new Preferences(database, history, defaults, { locale: 'sr', asked: false }, fail);
   shelf = new Shelf(database, preferences, fail);

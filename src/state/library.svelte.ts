@@ -5,7 +5,6 @@ import { texts } from '../storage/reads.ts';
 import { now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { importEdition } from './import.ts';
-import type { Messages } from './messages.svelte.ts';
 import { textsChange } from './texts-change.ts';
 
 const sampleKey = 'sample';
@@ -17,12 +16,10 @@ const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 export class Library {
   readonly #database: Database;
   readonly #history: History;
-  readonly #messages: Messages;
 
-  constructor(database: Database, history: History, messages: Messages) {
+  constructor(database: Database, history: History) {
     this.#database = database;
     this.#history = history;
-    this.#messages = messages;
   }
 
   /** The text read last, else the newest. */

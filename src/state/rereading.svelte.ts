@@ -125,7 +125,10 @@ export class Rereading {
         throw new Refused(m.pair_unlike({ name: edition.name, title: text.title }));
       }
       const coming = pairedParagraphs(own, edition.document, rows).map(
-        ({ paragraph: { ordinal: _, ...paragraph }, cleaned }) => ({ ...paragraph, cleaned }),
+        ({ paragraph, cleaned }) => ({
+          ...paragraph,
+          cleaned,
+        }),
       );
       const { name: source, sha256, document } = edition;
       const about = { edition: { source, sha256, encoding: document.encoding } };
@@ -137,7 +140,7 @@ export class Rereading {
 
   #replace(name: () => string, text: Text, source: Source): Promise<Carried | null> {
     const { name: from, sha256, tidy, document } = source;
-    const coming = paragraphsOf(document).map(({ ordinal: _, ...paragraph }) => paragraph);
+    const coming = paragraphsOf(document);
     const about = {
       source: from,
       sha256,
