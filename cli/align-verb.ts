@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { align } from '../src/core/pairing/align.ts';
 import type { PairedRow } from '../src/core/pairing/pairing.ts';
-import { splitParagraphs } from '../src/core/paragraphs.ts';
 import { WrongUsage } from './complaint.ts';
-import { readText } from './read-file.ts';
+import { importFile } from './import-file.ts';
 
 /** `align ORIGINAL CLEANED`: writes how the paragraphs of two files go together. */
 export async function alignVerb(args: string[]): Promise<boolean> {
@@ -41,9 +40,10 @@ function parsed(args: string[]) {
   }
 }
 
+/** As they stand, so that their numbers are those that whoever named the file counts. */
 async function paragraphsOf(file: string): Promise<string[]> {
-  const { text } = await readText(file);
-  return splitParagraphs(text).paragraphs.map(({ original }) => original);
+  const { blocks } = await importFile(file, { tidy: false });
+  return blocks.map(({ text }) => text);
 }
 
 /** A row by the 0-based numbers of its paragraphs. */

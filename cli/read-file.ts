@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { decoded } from '../src/importing/decoded.ts';
+import { looksBinary } from '../src/importing/encoding/looks-binary.ts';
 import { BadInput } from './complaint.ts';
 
 /** A text file as it was read. */
@@ -15,10 +17,8 @@ export interface Source {
 export async function readText(file: string): Promise<Source> {
   const bytes = await readBytes(file);
   if (bytes.length === 0) throw new BadInput(`${file}: the file is empty.`);
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) throw notText(file);
-  const text = decoded(file, bytes, encoding);
-  if (text.includes('\0') || hasManyControls(text)) throw notText(file);
+  if (looksBinary(bytes)) throw notText(file);
+  const { text, encoding } = decoded(bytes, { tidy: false });
   if (text.trim() === '') throw new BadInput(`${file}: there is no text in the file.`);
   return { text, encoding, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
@@ -57,23 +57,3 @@ const reasons = new Map([
 ]);
 
 const notText = (file: string): BadInput => new BadInput(`${file}: this is not a text file.`);
-
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function decoded(file: string, bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new BadInput(`${file}: the text is neither in UTF-8 nor in UTF-16.`);
-  }
-}
-
-/** A stray control character or two is a scanner's doing. */
-function hasManyControls(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  const controls = text.match(/[\u0001-\u0008\u000B\u000E-\u001F]/g)?.length ?? 0;
-  return controls > 4 + text.length / 100;
-}

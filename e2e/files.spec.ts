@@ -27,7 +27,7 @@ test('files that cannot be opened are named with the reason, and the library sta
     profile.path('nema.txt'),
     await profile.folderOf('fascikla'),
     await profile.file('prazna.txt', ''),
-    await profile.file('slika.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
+    await profile.file('slika.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1])),
     // An archive that breaks off.
     await profile.file('knjiga.epub', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2])),
   ];

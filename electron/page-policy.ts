@@ -14,7 +14,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    // What Svelte makes of its own templates, and where our one worker comes from.
+    // What Svelte makes of its own templates, and where our workers come from.
     'trusted-types svelte-trusted-html uporedo-worker',
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',

@@ -171,15 +171,22 @@ export class Alignment {
     this.isShown = false;
   }
 
-  /** Makes the text so; notes and corrections go with their words. */
-  async apply(): Promise<void> {
+  /**
+   * Makes the text so; notes and corrections go with their words.
+   * @returns how many decisions have no place in the new rows; the words stand all the same
+   */
+  async apply(): Promise<number> {
     const { text } = this.#open;
+    let unplaced = 0;
     const rows = this.#rows.map(plain);
     await this.#history.make(m.undo_alignment, async () => {
       const state = await textState(this.#database, text.id);
-      return rewrite(state, regroup(state, rows, editionCorrections, now()));
+      const regrouped = regroup(state, rows, editionCorrections, now());
+      unplaced = regrouped.unplaced.length;
+      return rewrite(state, regrouped);
     });
     this.isShown = false;
+    return unplaced;
   }
 
   async #edit(

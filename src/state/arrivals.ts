@@ -63,6 +63,8 @@ export class Arrivals {
     if (!carried) return;
     const { kept, changed, moved, new: added } = carried.report.paragraphs;
     const count = kept + changed + moved + added;
+    const { annotations, unplaced } = carried.report;
+    if (annotations.orphan.length + unplaced.length > 0) this.#desk.showCarried();
     this.#desk.tellUndoable(() => m.paired({ title: text.title, rows: m.pair_rows({ count }) }));
   }
 

@@ -1,7 +1,7 @@
 import type { Annotation } from '../core/annotation.ts';
 import type { Correction } from '../core/correction.ts';
 import { rowsOf, type Row } from '../core/row.ts';
-import { chunkSize, type Chunk } from '../core/text.ts';
+import { chunkSize, type Chunk, type Paragraph } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { annotationsOfChunk, chunk, correctionsOfChunk } from '../storage/reads.ts';
 import { Live } from './live.svelte.ts';
@@ -13,34 +13,33 @@ export interface ChunkParts {
   readonly annotations: readonly Annotation[];
 }
 
-/** Reads a chunk with what lies on it; `null` when the text has no such chunk. */
-export async function readChunk(
+/**
+ * Reads a chunk with what lies on it, all as it stood at one moment; `null` when the text has no such
+ * chunk.
+ */
+export const readChunk = (
   database: Database,
   textId: string,
   index: number,
-): Promise<ChunkParts | null> {
-  const [stored, lying] = await Promise.all([
-    chunk(database, textId, index),
-    readLying(database, textId, index),
-  ]);
-  return stored ? { chunk: stored, ...lying } : null;
-}
+): Promise<ChunkParts | null> =>
+  database.transaction(
+    'r',
+    [database.chunks, database.corrections, database.annotations],
+    async () => {
+      const [stored, corrections, annotations] = await Promise.all([
+        chunk(database, textId, index),
+        correctionsOfChunk(database, textId, index),
+        annotationsOfChunk(database, textId, index),
+      ]);
+      return stored ? { chunk: stored, corrections, annotations } : null;
+    },
+  );
 
-type Lying = Pick<ChunkParts, 'corrections' | 'annotations'>;
-
-async function readLying(database: Database, textId: string, index: number): Promise<Lying> {
-  const [corrections, annotations] = await Promise.all([
-    correctionsOfChunk(database, textId, index),
-    annotationsOfChunk(database, textId, index),
-  ]);
-  return { corrections, annotations };
-}
-
-/** A hundred rows, live: the originals once, the ledger and the notes as they change. */
+/** A hundred rows, live. */
 export class ChunkView {
-  /** Both at once: notes must never be shown on words that are not there yet, or no more. */
-  readonly #lying: Live<Lying>;
-  readonly #ledger: readonly Correction[];
+  /** All at once: notes must never be shown on words that are not there yet, or no more. */
+  readonly #parts: Live<ChunkParts>;
+  readonly #ledger: Pick<ChunkParts, 'chunk' | 'corrections'>;
   readonly #rows: readonly Row[];
 
   /** @param onAnnotations told of the annotations each time the store has others */
@@ -51,21 +50,22 @@ export class ChunkView {
     onAnnotations: (stored: readonly Annotation[]) => void,
   ) {
     const { textId, index } = parts.chunk;
-    this.#lying = new Live<Lying>(
+    this.#parts = new Live<ChunkParts>(
       parts,
-      () => readLying(database, textId, index),
+      // A text that was read anew may have no such chunk: until it is laid out anew, the last one stands.
+      async () => (await readChunk(database, textId, index)) ?? parts,
       onError,
       ({ annotations }) => {
         onAnnotations(annotations);
       },
     );
-    let known: readonly Correction[] = [];
+    let known: ChunkParts = parts;
     // A note that changes leaves the ledger, and so the rows, the very same.
     this.#ledger = $derived.by(() => {
-      const { corrections } = this.#lying.current;
-      return (known = isSame(known, corrections) ? known : corrections);
+      const read = this.#parts.current;
+      return (known = isSame(known, read) ? known : read);
     });
-    this.#rows = $derived(rowsOf(parts.chunk, this.#ledger));
+    this.#rows = $derived(rowsOf(this.#ledger.chunk, this.#ledger.corrections));
   }
 
   /** @param place 0-based place in the text; it must lie in this chunk */
@@ -75,12 +75,19 @@ export class ChunkView {
 
   /** Annotations that touch this chunk. */
   get annotations(): readonly Annotation[] {
-    return this.#lying.current.annotations;
+    return this.#parts.current.annotations;
   }
 }
 
-const isSame = (a: readonly Correction[], b: readonly Correction[]): boolean =>
-  a.length === b.length && a.every((one, i) => isSameRow(one, b[i]));
+const isSame = (a: ChunkParts, b: ChunkParts): boolean =>
+  a.corrections.length === b.corrections.length &&
+  a.corrections.every((one, i) => isSameRow(one, b.corrections[i])) &&
+  a.chunk.paragraphs.length === b.chunk.paragraphs.length &&
+  a.chunk.paragraphs.every((one, i) => isSameParagraph(one, b.chunk.paragraphs[i]));
+
+/** Paragraphs change only when the text is read or paired anew. */
+const isSameParagraph = (a: Paragraph, b: Paragraph | undefined): boolean =>
+  a.id === b?.id && a.ordinal === b.ordinal && a.original === b.original && a.kind === b.kind;
 
 /** What changes a stored correction gives it another state, words or date. */
 const isSameRow = (a: Correction, b: Correction | undefined): boolean =>

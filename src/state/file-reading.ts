@@ -80,7 +80,7 @@ export class FileReading {
     for await (const answer of this.#ask(title, { ask: 'carry', state, coming, about, at })) {
       if ('change' in answer) return answer;
     }
-    throw new Refused(m.file_reading_failed({ name: title, reason: '–' }));
+    throw new Refused(m.rereading_cancelled({ title }));
   }
 
   /** Ends what is running at once. */
@@ -90,7 +90,8 @@ export class FileReading {
 
   async *#ask(name: string, asked: Asked<ImportQuestion>): AsyncGenerator<ImportAnswer> {
     try {
-      yield* this.#talk.ask(asked, patience);
+      // A file may lead its reader round in a ring; what is our own comes to an end.
+      yield* this.#talk.ask(asked, asked.ask === 'carry' ? 0 : patience);
     } catch (error) {
       if (!(error instanceof TalkFailed)) throw error;
       const said =

@@ -9,7 +9,7 @@ import type { Paragraph, Text } from '../core/text.ts';
 import { countWords } from '../core/words.ts';
 import type { ImportedDocument } from '../importing/document.ts';
 import { correctionsOfPairs } from './pair-corrections.ts';
-import { paragraphsOf, pairedParagraphs } from './paragraphs-of.ts';
+import { inLines, paragraphsOf, pairedParagraphs } from './paragraphs-of.ts';
 
 /** A file that was read: what it holds, and where it came from. */
 export interface ReadFile {
@@ -58,7 +58,7 @@ export function importPair(
     fresh,
     [
       recordOf(original, fresh),
-      { put: 'pairings', rows: [{ textId: fresh.id, rows }] },
+      { put: 'pairings', rows: [{ textId: fresh.id, rows: inLines(pairs, rows) }] },
       ...putCorrections(corrections),
     ],
   );

@@ -58,6 +58,19 @@ export function pairedParagraphs(
   });
 }
 
+/** The rows of a pairing counted in lines, which is what they can be put together anew of. */
+export const inLines = (
+  pairs: readonly PairedParagraph[],
+  rows: readonly PairedRow[],
+): PairedRow[] =>
+  rows.map((row, place) => ({
+    ...row,
+    original: lineCount(pairs[place]?.paragraph.original ?? ''),
+    cleaned: lineCount(pairs[place]?.cleaned ?? ''),
+  }));
+
+const lineCount = (words: string): number => (words === '' ? 0 : words.split('\n').length);
+
 const idOf = (place: number): string => `p${place + 1}`;
 
 /** Blocks as one paragraph, joined by line breaks; it is what the first of them is. */

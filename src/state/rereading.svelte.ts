@@ -5,7 +5,6 @@ import type { Coming } from '../core/carry/carried-paragraphs.ts';
 import type { Format } from '../core/format.ts';
 import type { ImportRecord } from '../core/import-report.ts';
 import type { Text } from '../core/text.ts';
-import type { ImportedDocument } from '../importing/document.ts';
 import { encodings } from '../importing/encoding/encodings.ts';
 import type { Preview } from '../importing/encoding/previews.ts';
 import { m } from '../i18n/messages.ts';
@@ -13,9 +12,10 @@ import type { Database } from '../storage/database.ts';
 import { now } from './chance.ts';
 import type { FileReading } from './file-reading.ts';
 import type { History } from './history.svelte.ts';
-import { blocksOf, pairedParagraphs, paragraphsOf } from './paragraphs-of.ts';
+import { blocksOf, inLines, pairedParagraphs, paragraphsOf } from './paragraphs-of.ts';
 import { Refused } from './refused.ts';
 import { textState } from './text-state.ts';
+import type { ReadFile } from './import.ts';
 import { describeTrouble } from './trouble.ts';
 
 /** What came of a text whose paragraphs became others. */
@@ -41,11 +41,8 @@ interface Parts {
 }
 
 /** A file that takes the place of a text’s own, and how it was read. */
-interface Source {
-  readonly name: string;
-  readonly sha256: string;
-  readonly tidy: boolean;
-  readonly document: ImportedDocument;
+interface Source extends ReadFile {
+  readonly bytes: Uint8Array;
 }
 
 /** Formats that say themselves how their letters are written. */
@@ -56,7 +53,8 @@ const leastAlike = 0.3;
 
 /** A text read anew: in another way, from a better file, or with an edition beside it. */
 export class Rereading {
-  isBusy = $state(false);
+  /** The text that is being read anew. */
+  busyWith = $state.raw<Text | null>(null);
   /** What the last one carried over, for its sheet. */
   outcome = $state.raw<Carried | null>(null);
   readonly #parts: Parts;
@@ -82,7 +80,7 @@ export class Rereading {
     text: Text,
     { tidy, encoding }: { readonly tidy: boolean; readonly encoding: string },
   ): Promise<Carried | null> {
-    return this.#busy(async () => {
+    return this.#busy(text, async () => {
       const { desktop, files } = this.#parts;
       const bytes = await desktop.readOriginal(text.sha256);
       if (!bytes) throw new Refused(m.file_original_gone());
@@ -100,16 +98,19 @@ export class Rereading {
 
   /** Takes another file as the original: a better scan, a corrected source. */
   better(text: Text, found: FoundFile): Promise<Carried | null> {
-    return this.#busy(async () => {
+    return this.#busy(text, async () => {
       const source = await this.#read(found);
-      return source && this.#replace(m.undo_replace, text, source);
+      if (!source) return null;
+      // On disk before the library says that it has it.
+      await this.#parts.desktop.keepOriginal(source.bytes);
+      return this.#replace(m.undo_replace, text, source);
     });
   }
 
   /** Takes a file as the cleaned side: what differs becomes corrections of that edition. */
   pairWith(text: Text, found: FoundFile): Promise<Carried | null> {
-    return this.#busy(async () => {
-      const { database, files } = this.#parts;
+    return this.#busy(text, async () => {
+      const { desktop, database, files } = this.#parts;
       const edition = await this.#read(found);
       if (!edition) return null;
       const { paragraphs } = await textState(database, text.id);
@@ -124,21 +125,18 @@ export class Rereading {
       if (sure < leastAlike) {
         throw new Refused(m.pair_unlike({ name: edition.name, title: text.title }));
       }
-      const coming = pairedParagraphs(own, edition.document, rows).map(
-        ({ paragraph, cleaned }) => ({
-          ...paragraph,
-          cleaned,
-        }),
-      );
+      await desktop.keepOriginal(edition.bytes);
+      const pairs = pairedParagraphs(own, edition.document, rows);
+      const coming = pairs.map(({ paragraph, cleaned }) => ({ ...paragraph, cleaned }));
       const { name: source, sha256, document } = edition;
       const about = { edition: { source, sha256, encoding: document.encoding } };
       return this.#carry(m.undo_pair_with, text, coming, about, [
-        { put: 'pairings', rows: [{ textId: text.id, rows }] },
+        { put: 'pairings', rows: [{ textId: text.id, rows: inLines(pairs, rows) }] },
       ]);
     });
   }
 
-  #replace(name: () => string, text: Text, source: Source): Promise<Carried | null> {
+  #replace(name: () => string, text: Text, source: ReadFile): Promise<Carried | null> {
     const { name: from, sha256, tidy, document } = source;
     const coming = paragraphsOf(document);
     const about = {
@@ -179,16 +177,20 @@ export class Rereading {
     if ('trouble' in got) throw new Refused(describeTrouble(got));
     const document = await files.read(found.name, got.bytes, { tidy: true });
     if (!document) return null;
-    const sha256 = await desktop.keepOriginal(got.bytes);
-    return { name: found.name, sha256, tidy: true, document };
+    return { name: found.name, ...got, tidy: true, document };
   }
 
-  async #busy<T>(work: () => Promise<T>): Promise<T> {
-    this.isBusy = true;
+  /** Stops; the text stays as it is. */
+  cancel(): void {
+    this.#parts.files.stop();
+  }
+
+  async #busy<T>(text: Text, work: () => Promise<T>): Promise<T> {
+    this.busyWith = text;
     try {
       return await work();
     } finally {
-      this.isBusy = false;
+      this.busyWith = null;
     }
   }
 }
