@@ -1,0 +1,68 @@
+// Throws damaged files of every format at the importers, and looks whether each is opened or refused
+// as it must be:
+//
+//     npm run fuzz -- [--seconds=60] [--seed=1] [--format=epub,docx] [--input=NUMBER]
+//
+// The same seed and formats give the same files; --input tries one of them.
+import './setup/node-version.mjs';
+import { rm } from 'node:fs/promises';
+import { Findings } from './fuzz/findings.mjs';
+import { Pen } from './fuzz/pen.mjs';
+import { Tallies } from './fuzz/tallies.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { main, say, Trouble } from './setup/trouble.mjs';
+
+await main(async () => {
+  await ensurePackages();
+  // Not before the packages are there.
+  const { bundled } = await import('./fuzz/bundle.mjs');
+  const { folder, bundle } = await bundled();
+  try {
+    return await fuzz(bundle);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function fuzz(bundle) {
+  const { makeInput, formats: all } = await import(bundle);
+  const { seconds, seed, formats, input } = wishes(all);
+  say(`Seed ${seed}, ${formats.join(', ')}.`);
+  const pen = new Pen({ bundle, seed, formats });
+  const findings = new Findings();
+  const tallies = new Tallies();
+  const end = performance.now() + seconds * 1000;
+  for (let place = input ?? 0; performance.now() < end; place++) {
+    const format = formats[place % formats.length];
+    const { outcome, faults, milliseconds } = await pen.try(place);
+    tallies.add(format, outcome, milliseconds, faults.length > 0);
+    const command = `npm run fuzz -- --seed=${seed} --format=${formats.join(',')} --input=${place}`;
+    for (const fault of faults) {
+      await findings.add(format, fault, command, () => makeInput(seed, place, formats));
+    }
+    if (input !== null) {
+      console.log([outcome, ...faults].join('\n'));
+      break;
+    }
+  }
+  await pen.close();
+  tallies.print();
+  return findings.print();
+}
+
+function wishes(all) {
+  const given = (name, otherwise) =>
+    process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
+  const number = (name, otherwise) => {
+    const value = given(name, otherwise);
+    if (value !== null && !/^\d+$/.test(value)) throw new Trouble(`--${name} takes a number.`);
+    return value === null ? null : Number(value);
+  };
+  const formats = given('format', all.join(',')).split(',');
+  const unknown = formats.find((format) => !all.includes(format));
+  if (unknown !== undefined) {
+    throw new Trouble(`No format is called ${unknown}. There are: ${all.join(', ')}.`);
+  }
+  const input = number('input', null);
+  return { seconds: number('seconds', '60'), seed: number('seed', '1'), formats, input };
+}
