@@ -7,8 +7,10 @@ import { ImportTrouble } from './trouble.ts';
 export function refuseCompound(bytes: Uint8Array): void {
   if (!signature.every((byte, place) => bytes[place] === byte)) return;
   if (holds(bytes, 'EncryptedPackage')) throw new ImportTrouble('password');
-  throw new ImportTrouble('unsupported', holds(bytes, 'WordDocument') ? 'DOC' : 'OLE');
+  throw new ImportTrouble('unsupported', holds(bytes, 'WordDocument') ? oldWord : 'OLE');
 }
+
+const oldWord = 'Word 97–2003 (.doc)';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

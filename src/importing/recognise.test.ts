@@ -4,6 +4,9 @@ import { recognise } from './recognise.ts';
 const bytesOf = (units: string): Uint8Array => Uint8Array.from(units, (unit) => unit.charCodeAt(0));
 const named = (name: string, units: string): string => recognise(name, bytesOf(units), () => units);
 
+const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0';
+const wide = (name: string): string => name.replace(/./g, '$&\0');
+
 /** A zip with entries of no contents but those of a first one that is stored. */
 function zip(names: readonly string[], mimetype = ''): string {
   const u16 = (n: number): string => String.fromCharCode(n & 255, n >> 8);
@@ -41,13 +44,18 @@ describe('a file is known by its contents', () => {
 describe('a file of a known kind that is not read', () => {
   test.each([
     ['x.txt', '\xff\xd8\xff\xe0', 'JPEG'],
-    ['x.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'Word 97–2003 (.doc)'],
+    ['x.doc', `${compound}${wide('WordDocument')}`, 'Word 97–2003 (.doc)'],
+    ['x.xls', `${compound}${wide('Workbook')}`, 'OLE'],
     ['x.docx', zip(['[Content_Types].xml', 'xl/workbook.xml']), 'Excel (.xlsx)'],
     ['x.zip', zip(['a.txt', 'b.txt']), 'ZIP'],
     ['x.txt', '{\\rtf1\\ansi', 'RTF'],
     ['x.xml', '<?xml version="1.0"?><FictionBook>', 'XML (FictionBook)'],
   ])('%s is refused by its name: %j', (name, units, kind) => {
     expect(() => named(name, units)).toThrow(`unsupported: ${kind}`);
+  });
+
+  it('and locked is told apart', () => {
+    expect(() => named('x.docx', `${compound}${wide('EncryptedPackage')}`)).toThrow('password');
   });
 
   it('is looked for in no more than its beginning', () => {

@@ -1,4 +1,5 @@
 import type { Format } from '../core/format.ts';
+import { refuseCompound } from './compound-file.ts';
 import { zipKind } from './zip-kind.ts';
 import { foreignKind, hasAt } from './signatures.ts';
 import { ImportTrouble } from './trouble.ts';
@@ -7,11 +8,12 @@ import { textFormat } from './text-format.ts';
 /**
  * What a file is: by its contents; where they leave it open, by its name.
  * @param text its beginning as text
- * @throws ImportTrouble for a file of a kind that is known, but not read here
+ * @throws ImportTrouble for a file of a kind that is known, but not read here, or locked as a whole
  */
 export function recognise(name: string, bytes: Uint8Array, text: () => string): Format {
   if (hasAt(bytes, 0, 'PK\x03\x04') || hasAt(bytes, 0, 'PK\x05\x06')) return zipKind(bytes);
   if (isPdf(bytes)) return 'pdf';
+  refuseCompound(bytes);
   const foreign = foreignKind(bytes);
   if (foreign !== null) throw new ImportTrouble('unsupported', foreign);
   return textFormat(name, text());

@@ -32,7 +32,6 @@ const signatures: readonly (readonly [name: string, at: number, magic: string])[
   ['Ogg', 0, 'OggS'],
   ['FLAC', 0, 'fLaC'],
   ['Matroska', 0, '\x1aE\xdf\xa3'],
-  ['Word 97–2003 (.doc)', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['RTF', 0, '{\\rtf'],
   ['PostScript', 0, '%!PS'],
   ['Mobipocket', 60, 'BOOKMOBI'],

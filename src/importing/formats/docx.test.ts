@@ -95,7 +95,7 @@ describe('DOCX', () => {
     });
     await expect(importDocx(compound('WordDocument'), madeContext)).rejects.toMatchObject({
       kind: 'unsupported',
-      detail: 'DOC',
+      detail: 'Word 97–2003 (.doc)',
     });
   });
 });
