@@ -32,6 +32,10 @@ describe('Markdown', () => {
       ['verse 0 Још овај пут,\nМој стари друже,\nЈош овај пут'],
     ],
     ['<div>Реч <b>у</b> њему</div>\n\n<script>alert(1)</script>', ['prose 0 Реч у њему']],
+    [
+      '[прва](javascript:x) [друга](#a) [трећа](b.md) <file:///etc>',
+      ['prose 0 прва друга трећа file:///etc'],
+    ],
     ['Реч <b>дебела</b> и <span>обична</span> &amp; знак', ['prose 0 Реч дебела и обична & знак']],
   ])('%j', async (source, blocks) => {
     const { blocks: found } = await read(source);

@@ -4,13 +4,12 @@ import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markd
 export const parseMarkdown = (source: string): Token[] => parser.parse(source, {});
 
 const parser = new MarkdownIt({ html: true });
-const isHarmless = parser.validateLink.bind(parser);
 
 /**
  * In texts that a machine translated, brackets are where words were. What does not look like an address
  * is no link, so that no words become one: `[Напомена]: важно` stays as it is.
  */
-parser.validateLink = (address) => isHarmless(address) && looksLikeAddress.test(address);
+parser.validateLink = (address) => looksLikeAddress.test(address);
 
 const looksLikeAddress =
   /^(?:[a-z][a-z\d+.-]*:|[#/?]|\.{1,2}\/|www\.|[^\s/]*:\/\/|[\w%.~-]+\/|[\w%~-]+\.[a-z\d]{2,5}(?:[#?/]|$))/i;
