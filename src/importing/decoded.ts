@@ -3,6 +3,7 @@ import { decodeAs } from './encoding/decode-as.ts';
 import type { Encoding } from './encoding/encodings.ts';
 import { guessEncoding } from './encoding/guess-encoding.ts';
 import { Steps } from './steps.ts';
+import { storable } from './storable.ts';
 
 /** The bytes of a text file as a string, with its byte order mark if it has one. */
 export interface Decoded {
@@ -17,7 +18,7 @@ export function decoded(bytes: Uint8Array, { encoding: asked }: ImportOptions): 
   const { text, replaced } = decodeAs(encoding, bytes);
   const steps = new Steps();
   steps.add('bytes-replaced', '', replaced);
-  return { text, encoding, steps };
+  return { text: storable(text, steps), encoding, steps };
 }
 
 /** For formats in which a byte order mark says nothing more. */

@@ -2,20 +2,31 @@ import type { StyledSpan } from '../core/structure.ts';
 import type { Block, ImportedDocument } from './document.ts';
 import type { FormatResult } from './format-result.ts';
 import { Steps } from './steps.ts';
+import { storable } from './storable.ts';
 import { ImportTrouble } from './trouble.ts';
 
-type Finished = Pick<ImportedDocument, 'lead' | 'blocks' | 'report'>;
+type Finished = Omit<ImportedDocument, 'format' | 'encoding'>;
 
 /**
  * What holds for blocks of every format: none is empty, and no units are in them that cannot be stored
  * or shown. Nothing is normalised; marks of direction and letters of no width are the author’s.
  * @throws ImportTrouble when there are no words at all
  */
-export function finished({ lead = '', blocks, report }: FormatResult): Finished {
+export function finished({ lead = '', blocks, report, ...about }: FormatResult): Finished {
   const steps = new Steps();
   const clean = withoutEmpty(blocks.map((block) => cleanBlock(block, steps)));
   if (!clean.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new ImportTrouble('no-text');
-  return { lead: cleaned(lead, steps), blocks: clean, report: [...report, ...steps.list()] };
+  return {
+    title: storable(about.title),
+    author: storable(about.author),
+    language: storable(about.language),
+    lead: storable(lead, steps),
+    blocks: clean,
+    report: [...report, ...steps.list()].map((step) => ({
+      ...step,
+      examples: step.examples.map((example) => storable(example)),
+    })),
+  };
 }
 
 function withoutEmpty(blocks: readonly Block[]): readonly Block[] {
@@ -42,19 +53,9 @@ function withPlaces(block: Block, places: ReadonlyMap<number, number>): Block {
 }
 
 function cleanBlock(block: Block, steps: Steps): Block {
-  const tail = cleaned(block.tail, steps);
+  const tail = storable(block.tail, steps);
   const styles = shifted(block.text, block.styles);
-  return { ...block, text: cleaned(block.text, steps), styles, tail };
-}
-
-function cleaned(text: string, steps: Steps): string {
-  const lone = text.match(/\p{Surrogate}/gu)?.length ?? 0;
-  steps.add('lone-surrogates-replaced', '', lone);
-  const whole = lone === 0 ? text : text.replace(/\p{Surrogate}/gu, '\ufffd');
-  if (!whole.includes('\0')) return whole;
-  const without = whole.replaceAll('\0', '');
-  steps.add('control-characters-left-out', '', whole.length - without.length);
-  return without;
+  return { ...block, text: storable(block.text, steps), styles, tail };
 }
 
 function shifted(text: string, styles: readonly StyledSpan[]): readonly StyledSpan[] {

@@ -64,6 +64,13 @@ describe('importBytes', () => {
     expect(report).toEqual([{ step: 'control-characters-left-out', count: 2, examples: [] }]);
   });
 
+  it('leaves none of them in what a file says of itself, nor in the report', async () => {
+    const html = '<html lang="s\0r"><title>А\0Б</title><p>реч<img alt="a\0b">';
+    const document = await importBytes('x.html', utf8(html), asItStands);
+    expect(document.title).toBe('АБ');
+    expect(JSON.stringify(document)).not.toContain('\\u0000');
+  });
+
   it('reads a format that it is told, whatever the file is', async () => {
     const { format, blocks } = await importBytes('x.md', utf8('# Наслов'), {
       tidy: true,

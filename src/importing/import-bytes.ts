@@ -28,8 +28,7 @@ export async function importBytes(
   }
   const run = await importerOf(format);
   const result: FormatResult = await run(bytes, { name, options, progress });
-  const { title, author, language, encoding = 'utf-8' } = result;
-  return { format, encoding, title, author, language, ...finished(result) };
+  return { format, encoding: result.encoding ?? 'utf-8', ...finished(result) };
 }
 
 const isText = (format: Format): boolean =>

@@ -24,5 +24,7 @@ const mostExamples = 10;
 const longestExample = 120;
 
 function shortened(example: string): string {
-  return example.length > longestExample ? `${example.slice(0, longestExample - 1)}…` : example;
+  if (example.length <= longestExample) return example;
+  // Not in the middle of a letter.
+  return `${example.slice(0, longestExample - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -2,8 +2,9 @@ import { sampleOf } from './sample.ts';
 import { utf16In } from './unicode.ts';
 
 /**
- * Whether bytes are no text in any encoding: NUL outside UTF-16, or many control characters. A stray one
- * or two is a scanner’s or a printer’s doing, and DOS fills a text up with 0x1A behind its end.
+ * Whether bytes are no text in any encoding: they hold many control characters, and NUL is twice as bad
+ * as others. A stray one or two is a scanner’s, a printer’s or a disk’s doing, and DOS fills a text up
+ * with 0x1A behind its end.
  */
 export function looksBinary(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
@@ -17,8 +18,7 @@ export function looksBinary(bytes: Uint8Array): boolean {
   for (let i = 0; i < end; i++) {
     const byte = bytes[i] ?? 0;
     if (byte >= 0x20) continue;
-    if (byte === 0) return true;
-    if (!ordinary.has(byte)) controls++;
+    if (!ordinary.has(byte)) controls += byte === 0 ? 2 : 1;
   }
   return controls > mostOf(end);
 }
@@ -29,8 +29,7 @@ function looksBinaryInUnits(bytes: Uint8Array, isLittleEndian: boolean): boolean
   let controls = 0;
   for (let i = 0; i < units; i++) {
     const unit = view.getUint16(2 * i, isLittleEndian);
-    if (unit === 0) return true;
-    if (unit < 0x20 && !ordinary.has(unit)) controls++;
+    if (unit < 0x20 && !ordinary.has(unit)) controls += unit === 0 ? 2 : 1;
   }
   return controls > mostOf(units);
 }
