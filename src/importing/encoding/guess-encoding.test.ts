@@ -138,6 +138,10 @@ it('says the same of windows-1250 and iso-8859-2 where both give the same text',
   expect(guesses[1]?.score).toBeGreaterThan(0.8);
 });
 
+it('takes no text of a few letters for UTF-16 because it ends with half a unit', () => {
+  expect(best(ascii('а \n '))?.encoding).toBe('utf-8');
+});
+
 it('ranks every encoding once, for any bytes', () => {
   for (const bytes of [[], [0], [0xff], [0xff, 0xfe], [0x80, 0x81], [0x00, 0xd8, 0x00]]) {
     const guesses = guessEncoding(Uint8Array.from(bytes));

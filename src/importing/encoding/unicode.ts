@@ -50,10 +50,14 @@ export function utf16In(pieces: readonly Piece[]): 'utf-16le' | 'utf-16be' | nul
   if (units < 2) return null;
   const shares = [0, 1].map((parity) => {
     let count = 0;
+    let all = 0;
     for (const { bytes } of pieces) {
-      for (let i = parity; i < bytes.length; i += 2) if (isBlock(bytes[i])) count++;
+      for (let i = parity; i < bytes.length; i += 2) {
+        all++;
+        if (isBlock(bytes[i])) count++;
+      }
     }
-    return count / units;
+    return count / all;
   });
   const [even = 0, odd = 0] = shares;
   const encoding = even > odd ? 'utf-16be' : 'utf-16le';
