@@ -22,6 +22,7 @@ describe('HTML', () => {
     ['<figure><img alt="x"><figcaption>под сликом</figcaption></figure>', ['caption: под сликом']],
     ['<table><tr><td>а<td><i>б</i></tr></table>', ['table: а\t<emphasis>б</emphasis>']],
     ['<table><tr><td><h1>а</h1><p>б<td>в</table>', ['heading 1: а', 'prose: б', 'prose: в']],
+    ['<h2><table><tr><td><p>а<p>б</table>', ['prose: а', 'prose: б']],
     ['<p>а<br>б</p>', ['prose: а б']],
     ['<p>а<br><br>б</p>', ['prose: а', 'prose: б']],
     ['<i><p>а</p><p>б</p></i>', ['prose: <emphasis>а</emphasis>', 'prose: <emphasis>б</emphasis>']],
@@ -61,6 +62,15 @@ describe('HTML', () => {
       'prose: 1',
       'prose: Глава',
     ]);
+  });
+
+  it('takes no heading for a note, and gives a note no lines', async () => {
+    expect(await blocks('<p>а<a epub:type="noteref" href="#n">*</a></p><h2 id="n">б</h2>')).toEqual(
+      ['prose: а*', 'heading 2: б'],
+    );
+    expect(
+      await blocks('<p>а<a epub:type="noteref" href="#n">*</a></p><pre id="n">б\nв</pre>'),
+    ).toEqual(['prose: а<reference 1>*</reference>', 'note: б в']);
   });
 
   it('shows where links led, and drops addresses that run or hold data', async () => {

@@ -42,8 +42,9 @@ function leadsToNote(
 ): boolean {
   const target = withIds.get(to);
   if (style !== 'reference' || target === undefined || target === place) return false;
-  if (sure) return true;
   const note = drafts[target];
+  if (note?.kind === 'heading') return false;
+  if (sure) return true;
   const words = drafts[place]?.text.slice(start, end) ?? '';
   if (!note || target < place || !noteMark.test(words)) return false;
   return note.marks.some(
@@ -53,8 +54,13 @@ function leadsToNote(
 
 const noteMark = /^[[(]?(?:\d{1,4}|[*†‡§¹²³⁰⁴-⁹]{1,5}|[ivxlc]{1,6}|\p{L})[\])]?$/u;
 
-const asNote = (draft: Draft): Draft =>
-  draft.kind === 'heading' ? draft : { ...draft, kind: 'note', level: 0 };
+/** Of verse and of code too: a note has no lines. */
+const asNote = (draft: Draft): Draft => ({
+  ...draft,
+  text: draft.text.replaceAll('\n', ' '),
+  kind: 'note',
+  level: 0,
+});
 
 /** A note without the arrow that leads back from it. */
 function withoutArrows(draft: Draft): Draft {

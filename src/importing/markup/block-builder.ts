@@ -141,7 +141,12 @@ export class BlockBuilder implements Receiver {
 
   #row(): () => void {
     const cells: number[] = [];
-    const end = this.#surround({ row: cells, kind: this.#kindIn('prose'), isStanza: false });
+    const end = this.#surround({
+      row: cells,
+      kind: this.#kindIn('prose'),
+      level: 0,
+      isStanza: false,
+    });
     const from = this.#drafts.length;
     return () => {
       end();
