@@ -1,5 +1,6 @@
 import type * as Pdfjs from 'pdfjs-dist';
 import { ImportTrouble } from '../../trouble.ts';
+import { ignoreStrayFailures } from './stray-failures.ts';
 
 export interface OpenPdf {
   readonly pdf: Pdfjs.PDFDocumentProxy;
@@ -61,6 +62,7 @@ async function load(): Promise<typeof Pdfjs> {
   /* eslint-disable no-console -- it has no setting for what it says while it is loaded */
   const { warn } = console;
   console.warn = () => undefined;
+  if (world.pdfjsWorker === undefined) ignoreStrayFailures();
   try {
     world.pdfjsWorker ??= await withWindow(() => {
       // @ts-expect-error -- this part of it comes without types
