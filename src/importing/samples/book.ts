@@ -19,6 +19,8 @@ export interface MadeBlock {
 export interface Run {
   readonly text: string;
   readonly style?: 'emphasis' | 'strong';
+  /** Where the words lead. */
+  readonly to?: string;
   /** The words of a footnote called here. */
   readonly note?: string;
 }
@@ -61,6 +63,7 @@ function paragraph(random: Random, write: (text: string) => string): MadeBlock {
   if (random.once(2)) {
     runs.push({ text: said(), style: random.one(['emphasis', 'strong'] as const) }, { text: ' ' });
   }
+  if (random.once(4)) runs.push({ text: said(), to: 'https://example.org/' }, { text: ' ' });
   runs.push({ text: said(), ...(random.once(3) ? { note: said() } : {}) });
   return block('prose', runs);
 }

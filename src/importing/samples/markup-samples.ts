@@ -50,7 +50,8 @@ function htmlBody(blocks: readonly MadeBlock[], notes: string[], noteref: string
     .join('\n');
 }
 
-function htmlRun({ text, style, note }: Run, notes: string[], noteref: string): string {
+function htmlRun({ text, style, to, note }: Run, notes: string[], noteref: string): string {
+  if (to !== undefined) return `<a href="${to}">${escaped(text)}</a>`;
   const name = style === 'strong' ? 'b' : 'em';
   const words = style === undefined ? escaped(text) : `<${name}>${escaped(text)}</${name}>`;
   if (note === undefined) return words;
@@ -92,7 +93,8 @@ function teiBlock(block: MadeBlock): string {
   }
 }
 
-function teiRun({ text, style, note }: Run): string {
+function teiRun({ text, style, to, note }: Run): string {
+  if (to !== undefined) return `<ref target="${to}">${escaped(text)}</ref>`;
   const words =
     style === undefined
       ? escaped(text)

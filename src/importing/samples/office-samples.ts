@@ -23,6 +23,7 @@ export function bookAsDocx(book: Book): Part[] {
         ['rId1', 'styles', 'styles.xml'],
         ['rId2', 'footnotes', 'footnotes.xml'],
         ['rId3', 'numbering', 'numbering.xml'],
+        ['rId4', 'hyperlink', 'https://example.org/'],
       ])}`,
     },
     { name: 'word/styles.xml', content: `${open}${styles}` },
@@ -38,7 +39,8 @@ export function bookAsDocx(book: Book): Part[] {
   ];
 }
 
-const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const w =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const schemas = 'http://schemas.openxmlformats.org';
 
 const contentTypes = `<Types xmlns="${schemas}/package/2006/content-types">
@@ -49,7 +51,7 @@ const contentTypes = `<Types xmlns="${schemas}/package/2006/content-types">
 function relations(list: readonly (readonly [string, string, string])[]): string {
   const each = list.map(([id, kind, target]) => {
     const home = kind.startsWith('metadata') ? 'package' : 'officeDocument';
-    return `<Relationship Id="${id}" Type="${schemas}/${home}/2006/relationships/${kind}" Target="${target}"/>`;
+    return `<Relationship Id="${id}" Type="${schemas}/${home}/2006/relationships/${kind}" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`;
   });
   return `<Relationships xmlns="${schemas}/package/2006/relationships">${each.join('')}</Relationships>`;
 }
@@ -90,7 +92,10 @@ const docxStyle = {
   prose: '',
 };
 
-function docxRun({ text, style, note }: Run, notes: string[]): string {
+function docxRun({ text, style, to, note }: Run, notes: string[]): string {
+  if (to !== undefined) {
+    return `<w:hyperlink r:id="rId4">${docxRun({ text }, notes)}</w:hyperlink>`;
+  }
   const set = style === 'strong' ? '<w:b/>' : style === 'emphasis' ? '<w:i/>' : '';
   const words = `<w:r><w:rPr>${set}</w:rPr>${text
     .split('\n')
@@ -107,7 +112,8 @@ function docxRun({ text, style, note }: Run, notes: string[]): string {
 /** A text document as LibreOffice writes it. */
 export function bookAsOdt(book: Book): Part[] {
   let notes = 0;
-  const inline = ({ text, style, note }: Run): string => {
+  const inline = ({ text, style, to, note }: Run): string => {
+    if (to !== undefined) return `<text:a xlink:href="${to}">${escaped(text)}</text:a>`;
     const plain = escaped(text)
       .replaceAll('\n', '<text:line-break/>')
       .replaceAll('\t', '<text:tab/>');
@@ -135,7 +141,7 @@ export function bookAsOdt(book: Book): Part[] {
 }
 
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
-const office = `xmlns:office="${oasis}:office:1.0" xmlns:text="${oasis}:text:1.0" xmlns:table="${oasis}:table:1.0" xmlns:style="${oasis}:style:1.0" xmlns:fo="${oasis}:xsl-fo-compatible:1.0" xmlns:meta="${oasis}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
+const office = `xmlns:office="${oasis}:office:1.0" xmlns:text="${oasis}:text:1.0" xmlns:table="${oasis}:table:1.0" xmlns:style="${oasis}:style:1.0" xmlns:fo="${oasis}:xsl-fo-compatible:1.0" xmlns:meta="${oasis}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"`;
 
 const manifest = `<?xml version="1.0"?><manifest:manifest xmlns:manifest="${oasis}:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
 

@@ -39,7 +39,8 @@ function markdownBlock(block: MadeBlock, notes: string[]): string {
   }
 }
 
-function markdownRun({ text, style, note }: Run, notes: string[]): string {
+function markdownRun({ text, style, to, note }: Run, notes: string[]): string {
+  if (to !== undefined) return `[${text}](${to})`;
   const mark = style === 'strong' ? '**' : style === 'emphasis' ? '*' : '';
   if (note === undefined) return `${mark}${text}${mark}`;
   const number = notes.push(`[^${notes.length + 1}]: ${note}`);
