@@ -23,6 +23,7 @@ describe('a file is known by its contents', () => {
     ['x.doc', zip(['[Content_Types].xml', 'word/document.xml']), 'docx'],
     ['x.zip', zip(['META-INF/container.xml'], 'application/epub+zip'), 'epub'],
     ['x.txt', zip(['content.xml'], 'application/vnd.oasis.opendocument.text'), 'odt'],
+    ['x.zip', zip(['META-INF/manifest.xml', 'content.xml', 'mimetype']), 'odt'],
     ['x.bin', 'WEBVTT\n\n00:01.000 --> 00:02.000\nзбогом', 'subtitles'],
     ['x.txt', '\n1\r\n00:00:06,500 --> 00:00:09,000\r\nдобар дан', 'subtitles'],
     ['x.md', '<!DOCTYPE html>\n<html lang="sr"><p>реч</p></html>', 'html'],

@@ -14,6 +14,8 @@ export function zipKind(bytes: Uint8Array): Format {
   if (mimetype.startsWith('application/vnd.oasis.opendocument')) throw unsupported('OpenDocument');
   if (names.has('META-INF/container.xml')) return 'epub';
   if (names.has('word/document.xml') || names.has('word/document2.xml')) return 'docx';
+  // Packed again by hand, the mimetype too.
+  if (names.has('content.xml') && names.has('META-INF/manifest.xml')) return 'odt';
   if (names.has('xl/workbook.xml')) throw unsupported('Excel (.xlsx)');
   if (names.has('ppt/presentation.xml')) throw unsupported('PowerPoint (.pptx)');
   if (names.has('META-INF/MANIFEST.MF')) throw unsupported('JAR');
