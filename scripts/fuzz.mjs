@@ -2,10 +2,13 @@
 // as it must be:
 //
 //     npm run fuzz -- [--seconds=60] [--seed=1] [--format=epub,docx] [--input=NUMBER]
+//     npm run fuzz -- --large
 //
-// The same seed and formats give the same files; --input tries one of them.
+// The same seed and formats give the same files; --input tries one of them. --large tries files as large
+// as are let in.
 import './setup/node-version.mjs';
 import { rm } from 'node:fs/promises';
+import { printTable } from '../bench/session/table.mjs';
 import { Findings } from './fuzz/findings.mjs';
 import { Pen } from './fuzz/pen.mjs';
 import { Tallies } from './fuzz/tallies.mjs';
@@ -18,7 +21,7 @@ await main(async () => {
   const { bundled } = await import('./fuzz/bundle.mjs');
   const { folder, bundle } = await bundled();
   try {
-    return await fuzz(bundle);
+    return await (process.argv.includes('--large') ? tryLarge(bundle) : fuzz(bundle));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -48,6 +51,19 @@ async function fuzz(bundle) {
   await pen.close();
   tallies.print();
   return findings.print();
+}
+
+async function tryLarge(bundle) {
+  const { largeFiles } = await import(bundle);
+  const pen = new Pen({ bundle, isLarge: true });
+  const rows = [];
+  for (const [place, { what }] of largeFiles.entries()) {
+    const { outcome, faults, milliseconds } = await pen.try(place);
+    rows.push([what, outcome, (milliseconds / 1000).toFixed(1), faults.join(', ')]);
+  }
+  await pen.close();
+  printTable('Files as large as are let in', ['file', 'outcome', 's', 'failure'], rows);
+  return rows.some(([, , , failure]) => failure !== '') ? 1 : 0;
 }
 
 function wishes(all) {

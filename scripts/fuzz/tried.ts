@@ -6,6 +6,7 @@ import type { Input } from './inputs.ts';
 
 export { formats } from '../../src/core/format.ts';
 export { makeInput } from './inputs.ts';
+export { largeFiles } from './large.ts';
 
 /** What came of an input. */
 export interface Tried {
@@ -28,6 +29,13 @@ export async function tried(input: Input): Promise<Tried> {
   const differs = isDeepStrictEqual(first, second) ? [] : ['read differently the second time'];
   const faults = [...new Set([...first.faults, ...touched, ...differs])];
   return { outcome: first.outcome, faults, milliseconds };
+}
+
+/** Brings an input in once. */
+export async function readOnce(input: Input): Promise<Tried> {
+  const begin = performance.now();
+  const { outcome, faults } = await read(input);
+  return { outcome, faults: [...new Set(faults)], milliseconds: performance.now() - begin };
 }
 
 interface Read {
