@@ -46,4 +46,9 @@ describe('subtitles', () => {
   it('without a word are no text', async () => {
     await expect(read(`1\n${time(1)}\n♪♪\n`)).rejects.toThrow('no-text');
   });
+
+  it('of any number are read in time', { timeout: 10_000 }, async () => {
+    const { blocks } = await read(`1\n${time(1)}\nреч\n\n`.repeat(30_000));
+    expect(blocks).toHaveLength(30_000);
+  });
 });

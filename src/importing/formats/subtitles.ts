@@ -1,4 +1,4 @@
-import { parseText, type VTTCue } from 'media-captions';
+import { parseTextStream, type VTTCue } from 'media-captions';
 import { decoded, withoutMark } from '../decoded.ts';
 import type { Block } from '../document.ts';
 import type { FormatResult, ImportContext } from '../format-result.ts';
@@ -17,11 +17,23 @@ export async function importSubtitles(
   const source = withoutMark(text).replace(/\r\n?/g, '\n');
   const isVtt = /^\s*WEBVTT/.test(source);
   const { cues, metadata } = isVtt
-    ? await parseText(source.trimStart(), { type: 'vtt' })
-    : await parseText(oneBlockEach(source), { type: 'srt' });
+    ? await parseTextStream(linesOf(source.trimStart()), { type: 'vtt' })
+    : await parseTextStream(linesOf(oneBlockEach(source)), { type: 'srt' });
   const blocks = cues.map((cue) => blockOf(cue, isVtt, options.tidy, steps));
   const language = metadata.Language ?? '';
   return { title: '', author: '', language, encoding, blocks, report: steps.list() };
+}
+
+/** Line by line: a stream that is given all lines at once takes time by their square in Node. */
+function linesOf(source: string): ReadableStream<string> {
+  const lines = source.split('\n').values();
+  return new ReadableStream<string>({
+    pull: (controller) => {
+      const next = lines.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
 }
 
 /** Empty lines within a cue, and what stands behind its times, would be lost or taken for words. */
