@@ -330,3 +330,15 @@ describe('a text of one long line is read in time', () => {
     expect(blocks.map((block) => block.text.length)).toEqual([line.trimEnd().length]);
   });
 });
+
+describe('an element that is never closed may hold any number of paragraphs', () => {
+  const many = 150_000;
+
+  test.each([
+    ['x.html', `<html><table><tr><td>${'<p>а'.repeat(many)}`],
+    ['x.html', `<html><table><tr><td><p>${'<a id="б"></a>'.repeat(many)}а<td>в`],
+    ['x.xml', `<TEI><text><body><p>а<note>${'<p>а</p>'.repeat(many)}`],
+  ])('%s', { timeout: 20_000 }, async (name, text) => {
+    expect((await read(name, utf8(text))).blocks.length).toBeGreaterThan(0);
+  });
+});

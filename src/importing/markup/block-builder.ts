@@ -151,12 +151,8 @@ export class BlockBuilder implements Receiver {
     return () => {
       end();
       const blocks = this.#drafts.splice(from);
-      this.#drafts.push(
-        ...joinRow(
-          blocks,
-          cells.map((cell) => cell - from),
-        ),
-      );
+      const places = cells.map((cell) => cell - from);
+      for (const draft of joinRow(blocks, places)) this.#drafts.push(draft);
     };
   }
 
@@ -187,7 +183,9 @@ export class BlockBuilder implements Receiver {
       this.#waiting = host.waiting;
       this.#drafts = host.drafts;
       this.#surroundings = surroundings;
-      (atEnd ? this.#last : this.#waiting).push(...aside);
+      const place = atEnd ? this.#last : this.#waiting;
+      // One by one: what is never closed holds all that follows, more than a call takes.
+      for (const draft of aside) place.push(draft);
       if (this.#writer.isEmpty) this.#flush();
     };
   }

@@ -36,7 +36,7 @@ function rowOf(groups: readonly (readonly Draft[])[]): Draft {
           end: mark.end + shift,
         })),
       );
-      ids.push(...block.ids);
+      for (const id of block.ids) ids.push(id);
       text += block.text.replaceAll('\n', ' ');
     });
   });
