@@ -114,4 +114,10 @@ describe('Markdown', () => {
     const { blocks } = await read('[реч](javascript:alert(1)) <a href="javascript:x">веза</a>');
     expect(blocks[0]?.styles).toEqual([]);
   });
+
+  it('leads no mark to a note without words', async () => {
+    const { blocks } = await read('а[^1] б[^2]\n\n[^1]: &#32;\n\n[^2]: реч');
+    expect(blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['prose а1 б2', 'note реч']);
+    expect(blocks[0]?.styles).toEqual([{ style: 'reference', start: 4, end: 5, to: '1' }]);
+  });
 });

@@ -16,10 +16,11 @@ export function blocksOf(tokens: readonly Token[], steps: Steps): Block[] {
   /** Of each list around: whether its numbers are words. */
   const numbered: boolean[] = [];
   let number = '';
+  // Begun, and without a block so far; it may end without one.
+  let note: string | null = null;
   for (const [place, token] of tokens.entries()) {
-    if (token.type === 'note_open') {
-      notes.set((token.meta as { name: string }).name, `${blocks.length}`);
-    }
+    if (token.type === 'note_open') note = (token.meta as { name: string }).name;
+    if (token.type === 'note_close') note = null;
     if (token.type === 'heading_open') level = Number(token.tag.slice(1));
     if (token.type.endsWith('list_open')) numbered.push(hasOwnNumbers(tokens, place));
     if (token.type.endsWith('list_close')) numbered.pop();
@@ -40,7 +41,10 @@ export function blocksOf(tokens: readonly Token[], steps: Steps): Block[] {
   return blocks.map((block) => resolved(block, notes));
 
   function add(block: Block): void {
-    if (block.text !== '') blocks.push(block);
+    if (block.text === '') return;
+    if (note !== null) notes.set(note, `${blocks.length}`);
+    note = null;
+    blocks.push(block);
   }
 }
 
