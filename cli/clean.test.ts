@@ -24,7 +24,11 @@ beforeAll(async () => {
   await writeFile(at('blank.txt'), ' \n\n');
   await writeFile(at('binary.txt'), new Uint8Array([1, 0, 2, 0xff]));
   await writeFile(at('nul.txt'), 'Гоогле\0је радио дуго.\n');
-  await writeFile(at('other.txt'), new Uint8Array([0x8a, 0xe1, 0x61]));
+  // “Гоогле је радио дуго.” as Windows wrote it.
+  await writeFile(
+    at('old.txt'),
+    Buffer.from('c3eeeee3ebe520bce520f0e0e4e8ee20e4f3e3ee2e0a', 'hex'),
+  );
   await writeFile(at('good.txt'), 'Гоогле је радио (1953-1957) дуго.\r\n');
   await writeFile(
     at('wide.txt'),
@@ -144,7 +148,6 @@ describe('uporedo clean', () => {
     ['clean blank.txt', 1, 'blank.txt: there is no text in the file.'],
     ['clean binary.txt', 1, 'binary.txt: this is not a text file.'],
     ['clean nul.txt', 1, 'nul.txt: this is not a text file.'],
-    ['clean other.txt', 1, 'other.txt: the text is neither in UTF-8 nor in UTF-16.'],
     ['clean good.txt --glossary none.txt', 1, 'none.txt: there is no such file.'],
     ['clean good.txt --glossary bad-glossary.txt', 1, 'bad-glossary.txt: line 1 is not'],
     ['clean good.txt --glossary bad.json', 1, 'bad.json: term 1 lacks "canonical"'],
@@ -162,6 +165,17 @@ describe('uporedo clean', () => {
     expect(result.err).toContain(`uporedo: ${message}`);
     expect(result.err.trimEnd().split('\n')).toHaveLength(1);
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('reads a text in an encoding of old', async () => {
+    const { status, out } = await run('clean', 'old.txt', '--json');
+    expect(status).toBe(0);
+    const { source, paragraphs } = JSON.parse(out) as {
+      source: { encoding: string };
+      paragraphs: { original: string }[];
+    };
+    expect(source.encoding).toBe('windows-1251');
+    expect(paragraphs[0]?.original).toBe('Гоогле је радио дуго.');
   });
 
   it('cleans a megabyte without a line break', async () => {

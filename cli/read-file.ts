@@ -19,6 +19,7 @@ export async function readText(file: string): Promise<Source> {
   if (bytes.length === 0) throw new BadInput(`${file}: the file is empty.`);
   if (looksBinary(bytes)) throw notText(file);
   const { text, encoding } = decoded(bytes, { tidy: false });
+  if (!encoding.startsWith('utf-16') && bytes.includes(0)) throw notText(file);
   if (text.trim() === '') throw new BadInput(`${file}: there is no text in the file.`);
   return { text, encoding, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
