@@ -20,6 +20,9 @@ export interface WindowSetting {
 /** The windows that show the reader, oldest first. */
 export const readerWindows = new Set<BrowserWindow>();
 
+/** A window that has nothing to show after so long is shown all the same, in milliseconds. */
+const LONGEST_HIDDEN = 5_000;
+
 /** Opens a window on the reader, beside another one if there is one. */
 export function openWindow(setting: WindowSetting, beside: BrowserWindow | null): BrowserWindow {
   const { state, environment, devServer, giveUp } = setting;
@@ -52,9 +55,12 @@ export function openWindow(setting: WindowSetting, beside: BrowserWindow | null)
   readerWindows.add(window);
   window.on('closed', () => readerWindows.delete(window));
   if (!beside && state.maximized) window.maximize();
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  const show = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  // On a machine with much to do the first picture may be missed: a window is never kept back for it.
+  setTimeout(show, LONGEST_HIDDEN);
   keepPlace(window, state);
   saveBeforeClosing(window, () => state.save());
   watchForFailure(window, (detail) => {

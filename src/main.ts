@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import './theme.css';
 import './paint.css';
 import { mount } from 'svelte';
+import type { FoundFile } from '../electron/bridge.ts';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
 import { startCleaningWorker, startImportWorker, startSearchWorker } from './start-worker.ts';
@@ -25,6 +26,9 @@ import App from './ui/App.svelte';
 import StoreClosed from './ui/StoreClosed.svelte';
 
 /** The only place where things are put together. */
+
+/** So long the window may wait for the first text, in milliseconds. */
+const longestEmpty = 400;
 
 const { desktop } = window;
 const { environment } = desktop;
@@ -88,10 +92,18 @@ if ('closed' in opened) {
   });
 
   await library.addSample();
-  await desk.arrivals.take(await desktop.takeFiles());
-  const last = desk.work ? undefined : await library.last();
-  if (last) await desk.show(last);
+  const arriving = begin(await desktop.takeFiles());
+  arriving.catch(messages.failed);
+  // A file is on the desk in a moment; a large one, or a pair that is asked about, needs the desk first.
+  await Promise.race([arriving, new Promise((resolve) => setTimeout(resolve, longestEmpty))]);
   await letters;
+  /** The files the program was started with, else the text read last. */
+  async function begin(files: readonly FoundFile[]): Promise<void> {
+    await desk.arrivals.take(files).catch(messages.failed);
+    const last = desk.work ? undefined : await library.last();
+    if (last) await desk.show(last);
+  }
+
   mount(App, { target, props: { desk, commands: new Commands(desk) } });
 
   if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
