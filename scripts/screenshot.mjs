@@ -23,6 +23,38 @@ const damaged = `Прва фабрика
 Више о томе има на страници хттпс://енглисх-херитаге.орг и у књизи „Индустриал Револутион“. Књига је код нас преведена касно.
 `;
 
+const wrapped = `Dragi prijatelju,
+
+juče sam primio tvoje pismo i odmah sedam da ti odgovorim. Kod nas
+je sve po starom: kiša pada već treću nedelju, reka je narasla, a
+mlinovi ćute. Čika Đorđe kaže da takvu jesen ne pamti otkad je bio
+dete.
+
+Knjige koje si mi poslao stigle su čitave. Najviše me je obradovao
+onaj rečnik, jer ga već godinama tražim po antikvarnicama i ne na-
+lazim. Piši mi šta ti dugujem i kada te možemo očekivati.
+`;
+
+/** Beginnings made up for the picture. */
+const stories = [
+  [
+    'Воденица',
+    'Јанко Петровић',
+    'Крај реке стоји воденица без точка. Нико не памти кад је последњи пут млела.',
+  ],
+  [
+    'Љубичасти шешир',
+    'Милена Ђурић',
+    'Шешир је стигао поштом, у кутији без имена, и лежао на столу до вечери.',
+  ],
+  ['Жетва', 'Стеван Лукић', 'Рано изјутра, пре росе, жетеоци су већ били на њиви крај пута.'],
+  [
+    'Џеп пун камења',
+    'Анђела Нинковић',
+    'Дечак је скупљао камење, свако са друге обале и сваке боје по један.',
+  ],
+];
+
 await main(async () => {
   await setUp({ virtualDisplay: true });
   await ensureBuild();
@@ -66,6 +98,11 @@ async function takePictures(profile) {
     await exporting(desk);
     await dark(desk);
     await inLatinLetters(desk);
+    await choose(desk, 'English');
+    await desk.button('Cyrillic or Latin').click();
+    await pairing(desk, profile);
+    await reading(desk, profile);
+    await library(desk, profile);
   } finally {
     await app.close();
   }
@@ -73,9 +110,8 @@ async function takePictures(profile) {
 
 /** What the end-to-end tests know of the desk: how a person finds things on it. */
 async function deskOf(page) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(path.join(projectRoot, 'e2e', 'desk-page.ts'));
-  return new module.DeskPage(page);
+  const { DeskPage } = await imported('e2e/desk-page.ts');
+  return new DeskPage(page);
 }
 
 /** The same day and the same ids each time, for both are seen in the pictures. */
@@ -191,6 +227,69 @@ async function inLatinLetters(desk) {
   await choose(desk, 'Light');
   await choose(desk, 'Srpski (latinica)');
   await take(desk, 'latin');
+}
+
+/** Two versions of a text dropped together, and their pairs put right by keyboard. */
+async function pairing(desk, folder) {
+  const { page } = desk;
+  const edited = damaged
+    .replace('Рицхард Арквригхт', 'Ричард Аркрајт')
+    .replace('у Цромфорду', 'у Кромфорду')
+    .replace('Самуел Слатер. Прича', 'Самјуел Слејтер.\n\nПрича')
+    .replace('Манцхестер Сцхоолу', 'Манчестерској школи')
+    .replace('Прва фабрика\n\n', 'Прва фабрика\n\nИз историје рада\n\n');
+  await desk.drop([
+    fileIn(folder, 'Прва фабрика, превод.txt', `${damaged}\n`),
+    fileIn(folder, 'Прва фабрика, издање.txt', edited),
+  ]);
+  await page.getByRole('button', { name: 'Pair', exact: true }).click();
+  await desk.words(2, 'Cleaned').filter({ hasText: 'Из историје рада' }).waitFor();
+  await page.keyboard.press('Control+Shift+p');
+  await page.getByRole('group', { name: 'Row 3', exact: true }).waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await take(desk, 'pairing');
+  await page.keyboard.press('Escape');
+}
+
+/** A file in an encoding of old, wrapped at a width: what was done with it, and how else it might read. */
+async function reading(desk, folder) {
+  const { page } = desk;
+  const { encodeAs } = await imported('src/importing/encoding/encode-as.ts');
+  await desk.drop([fileIn(folder, 'pismo.txt', encodeAs('windows-1250', wrapped))]);
+  await page.getByText('was read as Windows-1250').waitFor();
+  await page.getByRole('button', { name: 'Other encodings…' }).click();
+  await page.getByRole('radio', { name: 'ISO-8859-2' }).waitFor();
+  await take(desk, 'file');
+  await page.keyboard.press('Escape');
+}
+
+async function library(desk, folder) {
+  const { page } = desk;
+  const shelf = path.join(folder, 'Приповетке');
+  mkdirSync(shelf, { recursive: true });
+  ownedByLauncher(shelf);
+  for (const [title, author, words] of stories) {
+    fileIn(shelf, `${title}.md`, `---\ntitle: ${title}\nauthor: ${author}\n---\n\n${words}\n`);
+  }
+  await desk.drop([shelf]);
+  await page.getByText(`${stories.length} texts were added.`).waitFor();
+  await page.keyboard.press('Control+Shift+l');
+  await page.getByRole('heading', { name: 'All texts' }).waitFor();
+  await page.waitForTimeout(8000);
+  await take(desk, 'library');
+}
+
+function fileIn(folder, name, contents) {
+  const file = path.join(folder, name);
+  writeFileSync(file, contents);
+  return ownedByLauncher(file);
+}
+
+async function imported(file) {
+  const { runnerImport } = await import('vite');
+  return (await runnerImport(path.join(projectRoot, file))).module;
 }
 
 /** Chooses something in the sheet of appearance, by its label. */

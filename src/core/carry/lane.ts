@@ -13,7 +13,7 @@ export interface Joined {
   readonly lengths: readonly number[];
 }
 
-export function joined(paragraphs: readonly string[]): Joined {
+function joined(paragraphs: readonly string[]): Joined {
   let at = 0;
   const starts = paragraphs.map((paragraph) => {
     const start = at;

@@ -5,7 +5,7 @@ import { likenessOf, Matching, versionOf, type Version } from './matching.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What a new paragraph goes on from. */
-export interface Continued {
+interface Continued {
   /** `same` also when only script, case or accents differ. */
   readonly how: 'same' | 'changed' | 'moved' | 'split-from' | 'merged-of' | 'new';
   /** Numbers of the old paragraphs, in their order. */

@@ -14,7 +14,7 @@ export function versionOf(paragraphs: readonly string[]): Version {
 }
 
 /** From here on two paragraphs are taken for the same one, changed. */
-export const leastLikeness = 0.35;
+const leastLikeness = 0.35;
 
 /** How like two paragraphs are, 0 to 1; 0 also when less than `leastLikeness`. */
 export function likenessOf(old: Version, now: Version, i: number, j: number): number {

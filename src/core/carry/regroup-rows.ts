@@ -39,7 +39,7 @@ export interface NewRow {
 }
 
 /** Where a piece begins among the new rows. */
-export interface Spot {
+interface Spot {
   readonly place: number;
   readonly offset: number;
 }
