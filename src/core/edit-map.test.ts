@@ -224,6 +224,8 @@ describe('every edit map', () => {
       const projected = map.toCleaned(span);
       expect(cut(cleaned, projected)).toBe(cut(original, span));
       expect(projected.kept).toBe(1);
+      // So does a whole paragraph of the other side, where all else was taken out.
+      if (projected.end - projected.start === cleaned.length) return;
       expect(map.toOriginal(projected)).toEqual({ ...span, kept: 1 });
     });
   });
