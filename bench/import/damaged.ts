@@ -1,5 +1,5 @@
 /** A word or what stands between two, with a number that it keeps through all damage. */
-export interface Token {
+interface Token {
   readonly key: number;
   readonly text: string;
 }

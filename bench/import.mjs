@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { bundled } from './session/bundled.mjs';
+import { inScratch } from './session/place.mjs';
+import { printTable } from './session/table.mjs';
+import { folderOfTexts } from './session/texts.mjs';
+
+/** Bringing real texts in: their encodings, pairing, another state of the same text, the library. */
+function importing({ quick }) {
+  const texts = folderOfTexts('Importing');
+  if (texts === null) return;
+  return inScratch(async (scratch) => {
+    const file = path.join(import.meta.dirname, 'import', 'measure.ts');
+    const { measure } = await bundled(file, scratch);
+    for (const { title, head, rows } of measure({ texts, quick })) printTable(title, head, rows);
+  });
+}
+
+export { importing as import };
