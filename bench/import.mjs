@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { opening } from './import/opening.mjs';
 import { bundled } from './session/bundled.mjs';
 import { inScratch } from './session/place.mjs';
 import { printTable } from './session/table.mjs';
 import { folderOfTexts } from './session/texts.mjs';
 
-/** Bringing real texts in: their encodings, pairing, another state of the same text, the library. */
+/** Bringing real texts in: encodings, pairing, another state of the same text, search, opening. */
 function importing({ quick }) {
   const texts = folderOfTexts('Importing');
   if (texts === null) return;
@@ -12,6 +13,7 @@ function importing({ quick }) {
     const file = path.join(import.meta.dirname, 'import', 'measure.ts');
     const { measure } = await bundled(file, scratch);
     for (const { title, head, rows } of measure({ texts, quick })) printTable(title, head, rows);
+    await opening({ texts, scratch, times: quick ? 1 : 5 });
   });
 }
 

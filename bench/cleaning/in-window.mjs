@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ownedByLauncher } from '../../scripts/launch.mjs';
@@ -6,10 +6,11 @@ import { privateMemory } from '../session/memory.mjs';
 import { Run } from '../session/run.mjs';
 import { fixed, median } from '../session/samples.mjs';
 import { printTable } from '../session/table.mjs';
+import { longestNovel } from '../session/texts.mjs';
 
 /** The rules over the longest novel of the samples in the real window, as a reader opens it. */
 export async function inWindow({ app, scratch, texts, times }) {
-  const novel = longest(path.join(texts, 'C'));
+  const novel = longestNovel(texts);
   if (novel === null) return;
   const file = path.join(scratch, 'novel.txt');
   copyFileSync(novel, file);
@@ -35,14 +36,6 @@ export async function inWindow({ app, scratch, texts, times }) {
       ['… with the bundled article alone', fixed(of(without, 'memory'), 0)],
     ],
   );
-}
-
-function longest(folder) {
-  const novels = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-    .map(({ name }) => path.join(folder, name))
-    .sort((a, b) => statSync(b).size - statSync(a).size);
-  return novels[0] ?? null;
 }
 
 async function opening(app, profile, files) {
