@@ -37,6 +37,26 @@ describe('align', () => {
     ['three of one', `${road} ${night} ${dawn}`, `${road} | ${night} | ${dawn}`, '1:3'],
     ['cuts at different places', `${road} ${night} | ${dawn}`, `${road} | ${night} ${dawn}`, '2:2'],
     ['a short piece', `${road} | – Да. ${night}`, `${road} | – Да. | ${night}`, '1:1 1:2'],
+    ['a piece of one letter', `${road} | А ${night}`, `${road} | А | ${night}`, '1:1 1:2'],
+    ['a last word of its own', `${road} ${night}`, `${road} ${night.slice(0, -8)} | ораху`, '1:2'],
+    [
+      'a word left at the end of what has no counterpart',
+      `И ${dawn}`,
+      `${road} И | ${dawn}`,
+      '1:2',
+    ],
+    [
+      'cuts at different places, one beside words without a counterpart',
+      `${road} Али кад | изађоше, падаше киша. ${dawn}`,
+      `${road} Али кад изађоше, падаше киша. ${night} | ${dawn}`,
+      '2:2',
+    ],
+    [
+      'a word of its own that the next one repeats',
+      `${road} | Не. | Не, не, рече он и устаде од стола.`,
+      `${road} | Не, не, рече он и устаде од стола.`,
+      '1:1 1:0 1:1',
+    ],
     [
       'a short answer of its own',
       `${road} | – Да. | ${night}`,

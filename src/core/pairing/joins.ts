@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 import type { Bag } from './bag.ts';
 import type { Letters } from './letters.ts';
 import type { PlacedRow } from './placed-row.ts';
+import { areAlike, isSame, isSameWord } from './same-words.ts';
 
 /**
  * Rows over whose common boundary words go from one side to the other, as one: the end of one
@@ -86,14 +87,19 @@ function crossing(original: Letters, cleaned: Letters, bag: Bag) {
   ];
   return (row: PlacedRow, next: PlacedRow): boolean => {
     if (isOneSided(row) && isOneSided(next)) return false;
-    if (isOneSided(row)) return isPieceOf(original, cleaned, next, row, bag);
-    if (isOneSided(next)) return isPieceOf(original, cleaned, row, next, bag);
+    if (isOneSided(row)) {
+      if (isPieceOf(original, cleaned, next, row, bag)) return true;
+      return isBeginningOf(wordsOf(next), wordsOf(row));
+    }
     const above = wordsOf(row);
     const below = wordsOf(next);
+    if (isOneSided(next)) {
+      return isPieceOf(original, cleaned, row, next, bag) || isEndOf(above, below);
+    }
     if (above[0].at(-1) === above[1].at(-1) || below[0][0] === below[1][0]) return false;
     const ends = unmatchedEnds(above);
     const beginnings = unmatchedBeginnings(below);
-    return isSame(ends[0], beginnings[1]) || isSame(ends[1], beginnings[0]);
+    return isCut(ends[0], beginnings[1]) || isCut(ends[1], beginnings[0]);
   };
 }
 
@@ -122,6 +128,30 @@ function isPieceOf(
 
 /** Of a piece that goes on beyond the row, so many letters in common are no chance. */
 const leastOfLonger = 8;
+
+/**
+ * Whether one side of a row begins with the last words of what stands alone before it, and goes on as
+ * the other begins: a word of one letter has no four letters to know it by.
+ */
+function isBeginningOf([original, cleaned]: Words, [first, second]: Words): boolean {
+  const piece = first.length > 0 ? first : second;
+  const [own, other] = first.length > 0 ? [original, cleaned] : [cleaned, original];
+  const at = other
+    .slice(0, 1 + Math.min(piece.length, mostOfShorter))
+    .findIndex((word) => isSameWord(word, own[0]));
+  return at > 0 && areAlike(piece.slice(-at), other.slice(0, at));
+}
+
+/** Words; pieces with more have letters enough in common. */
+const mostOfShorter = 20;
+
+const isEndOf = (row: Words, alone: Words): boolean =>
+  isBeginningOf(backwards(row), backwards(alone));
+
+const backwards = ([original, cleaned]: Words): Words => [
+  original.toReversed(),
+  cleaned.toReversed(),
+];
 
 type Range = readonly [from: number, to: number];
 
@@ -163,28 +193,18 @@ function runs(a: readonly string[], b: readonly string[]): [number, number, numb
 /** Paragraphs of two thousand words; longer ones are tied by their phrases. */
 const mostComparisons = 4_000_000;
 
-/** Whether the end of one and the beginning of the other are the same words. */
-function isSame(end: readonly string[], beginning: readonly string[]): boolean {
-  const [x, y] = [end.join(' '), beginning.join(' ')];
-  if (x === '' || y === '') return false;
-  return x === y || likeness(x, y) >= leastLikeness;
+/**
+ * Whether words at the end of one side are those the other begins with; what was left out of one of
+ * them may stand before or behind.
+ */
+function isCut(end: readonly string[], beginning: readonly string[]): boolean {
+  if (isSame(end, beginning)) return true;
+  const shorter = Math.min(end.length, beginning.length);
+  if (shorter < fewestWords) return false;
+  return (
+    areAlike(end.slice(-shorter), beginning.slice(-shorter)) ||
+    areAlike(end.slice(0, shorter), beginning.slice(0, shorter))
+  );
 }
 
-const leastLikeness = 0.6;
-
-/** Share of pairs of letters in common. */
-function likeness(x: string, y: string): number {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < x.length; i++) {
-    const pair = x.slice(i, i + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let i = 0; i + 1 < y.length; i++) {
-    const pair = y.slice(i, i + 2);
-    const count = pairs.get(pair) ?? 0;
-    if (count > 0) shared++;
-    pairs.set(pair, count - 1);
-  }
-  return (2 * shared) / (x.length + y.length - 2);
-}
+const fewestWords = 2;
