@@ -115,6 +115,11 @@ const aliases: ReadonlyMap<string, Encoding> = new Map([
   ['x-mac-cyrillic', 'mac-cyrillic'],
   ['maccyrillic', 'mac-cyrillic'],
   ['x-mac-ce', 'mac-ce'],
+  ['maclatin2', 'mac-ce'],
+  ['utf-16-le', 'utf-16le'],
+  ['utf-16-be', 'utf-16be'],
+  // With a mark, which says the rest.
+  ['utf-16', 'utf-16le'],
 ]);
 
 function known(name: string | null | undefined): Encoding | null {
