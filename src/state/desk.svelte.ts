@@ -1,9 +1,6 @@
 import type { DesktopBridge } from '../../electron/bridge.ts';
-import type { Reading, Refusal } from '../core/change.ts';
-import type { Annotation, Colour } from '../core/annotation.ts';
-import { paragraphAddress } from '../core/address.ts';
-import { citation } from '../core/citation.ts';
-import { selectedWords, type Selection } from '../core/mark.ts';
+import type { Refusal } from '../core/change.ts';
+import type { Selection } from '../core/mark.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
@@ -11,7 +8,6 @@ import { refusalsEverywhere } from '../storage/reads.ts';
 import { Alignment } from './alignment.svelte.ts';
 import { Arrivals } from './arrivals.ts';
 import { Catalogue } from './catalogue.ts';
-import { now } from './chance.ts';
 import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
@@ -20,6 +16,7 @@ import { Glossary } from './glossary.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { Hand } from './hand.svelte.ts';
 import type { Importing } from './importing.svelte.ts';
+import { ReadingPlace } from './reading-place.ts';
 import type { Rereading } from './rereading.svelte.ts';
 import type { History } from './history.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -66,9 +63,6 @@ export type LibraryQuestion =
   | { readonly about: 'collection'; readonly name: string }
   | { readonly about: 'purge'; readonly texts: readonly Text[] };
 
-/** How long the reader must rest before the place is written down, in milliseconds. */
-const rest = 800;
-
 /** The desk: the library, the settings, and the text that is open in this window. */
 export class Desk {
   readonly desktop: DesktopBridge;
@@ -105,10 +99,7 @@ export class Desk {
   #work = $state.raw<Work | null>(null);
   readonly #refusals: Live<readonly Refusal[]>;
   readonly #database: Database;
-  #reading: Reading | null = null;
-  /** What lay at the top of the reader's pane, to come back to. */
-  #top = { place: 0, within: 0 };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #reading: ReadingPlace;
   /** Work that is typed but not yet saved, to be saved before the window closes. */
   readonly #drafts = new Set<() => Promise<void>>();
 
@@ -130,6 +121,7 @@ export class Desk {
     this.messages = messages;
     this.preferences = preferences;
     this.library = library;
+    this.#reading = new ReadingPlace(history, messages);
     this.shelf = new Shelf(database, preferences, messages.failed);
     this.catalogue = new Catalogue(database, history);
     this.cleaning = cleaning;
@@ -259,7 +251,7 @@ export class Desk {
     const text = this.#work?.open.text;
     if (!text) return;
     // The place in the paragraphs that were is no place in those that are.
-    this.#reading = null;
+    this.#reading.forget();
     await this.show(text);
   }
 
@@ -350,7 +342,7 @@ export class Desk {
     );
     const open = this.#work?.open.text.id;
     if (!texts.some(({ id }) => id === open)) return;
-    this.#reading = null;
+    this.#reading.forget();
     this.#work = null;
     if (this.#showsLibrary) return;
     const next = await this.library.last();
@@ -393,67 +385,9 @@ export class Desk {
     });
   }
 
-  /** Marks the selection, or the paragraph in focus when nothing is selected. */
-  async highlight(colour: Colour): Promise<void> {
-    await this.#mark(colour);
-  }
-
-  /** Marks and begins a note on the selection. */
-  async note(): Promise<void> {
-    const annotation = await this.#mark('yellow');
-    if (!annotation) return;
-    await this.preferences.set({ panelOpen: true, panel: 'notes' });
-    const notes = this.#work?.notes;
-    if (notes) notes.active = notes.editing = annotation.id;
-  }
-
-  /** Begins a glossary term with the selected words. */
-  async term(): Promise<void> {
-    const target = this.#target();
-    if (!target) return;
-    this.#work?.glossary.begin(
-      selectedWords(target),
-      target.parts.map(({ row }) => row.id),
-    );
-    this.selection = null;
-    await this.preferences.set({ panelOpen: true, panel: 'glossary' });
-  }
-
-  /** Copies the selection as a citation. */
-  async cite(): Promise<void> {
-    const target = this.#target();
-    const open = this.#work?.open;
-    const first = target?.parts[0]?.row;
-    const last = target?.parts.at(-1)?.row;
-    if (!open || !target || !first || !last) return;
-    const address = paragraphAddress(open.text.id, first.id);
-    const ordinals = first === last ? first.ordinal : ([first.ordinal, last.ordinal] as const);
-    await navigator.clipboard.writeText(
-      citation(open.text, ordinals, selectedWords(target), address),
-    );
-    this.selection = null;
-    this.messages.tell(m.citation_copied);
-  }
-
   /** Notes where the reader is; written once the reader rests there. */
   readingAt(place: number, within: number): void {
-    const open = this.#work?.open;
-    const id = open?.row(place)?.id;
-    if (!open || id === undefined) return;
-    this.#top = { place, within };
-    this.#reading = {
-      textId: open.text.id,
-      paragraphId: id,
-      place,
-      side: open.focus.side,
-      within,
-      progress: (place + 1) / open.text.paragraphCount,
-      at: now(),
-    };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.messages.run(() => this.#saveReading());
-    }, rest);
+    if (this.#work) this.#reading.at(this.#work.open, place, within);
   }
 
   /** Registers a draft: `save` runs before the window closes. Returns what unregisters it. */
@@ -465,7 +399,7 @@ export class Desk {
   /** Saves everything that waits to be saved. */
   async settle(): Promise<void> {
     await Promise.all([...this.#drafts].map((save) => save()));
-    await this.#saveReading();
+    await this.#reading.save();
     await this.history.quiet();
   }
 
@@ -481,29 +415,6 @@ export class Desk {
   #backToText(): void {
     this.#leaveLibrary();
     const open = this.#work?.open;
-    if (open) open.destination = { ...this.#top, side: open.focus.side, span: null };
-  }
-
-  #target(): Selection | null {
-    return this.#work?.hand.target(this.selection) ?? null;
-  }
-
-  async #mark(colour: Colour): Promise<Annotation | null> {
-    const target = this.#target();
-    if (!target || !this.#work) return null;
-    const { notes } = this.#work;
-    const marking = notes.mark(target, colour);
-    // In the same frame as the mark appears, the selection over it goes.
-    this.selection = null;
-    const annotation = await marking;
-    notes.active = annotation.id;
-    return annotation;
-  }
-
-  async #saveReading(): Promise<void> {
-    clearTimeout(this.#timer);
-    const reading = this.#reading;
-    this.#reading = null;
-    if (reading) await this.history.save([{ put: 'readings', rows: [reading] }]);
+    if (open) open.destination = { ...this.#reading.top, side: open.focus.side, span: null };
   }
 }

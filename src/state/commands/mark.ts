@@ -2,6 +2,7 @@ import { colours, type Colour } from '../../core/annotation.ts';
 import { m } from '../../i18n/messages.ts';
 import type { Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { cite, highlight, note, term } from '../marking.ts';
 import { colourName } from '../names.ts';
 
 export function markCommands(desk: Desk): Command[] {
@@ -24,11 +25,11 @@ export function markCommands(desk: Desk): Command[] {
         `highlight-${colour}`,
         () => m.highlight_in({ colour: colourName(colour) }),
         String(index + 1),
-        () => desk.highlight(colour),
+        () => highlight(desk, colour),
       ),
     ),
-    marking('note', m.command_note, 'N', () => desk.note()),
-    marking('term', m.command_term, 'G', () => desk.term()),
-    marking('cite', m.command_cite, 'C', () => desk.cite()),
+    marking('note', m.command_note, 'N', () => note(desk)),
+    marking('term', m.command_term, 'G', () => term(desk)),
+    marking('cite', m.command_cite, 'C', () => cite(desk)),
   ];
 }
