@@ -83,6 +83,11 @@ export class FileReading {
     throw new Refused(m.rereading_cancelled({ title }));
   }
 
+  /** Files are coming: what reads them is started meanwhile. */
+  warm(): void {
+    this.#talk.warm();
+  }
+
   /** Ends what is running at once. */
   stop(): void {
     this.#talk.stop();

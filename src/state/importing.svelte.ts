@@ -58,6 +58,11 @@ export class Importing {
     this.#parts = parts;
   }
 
+  /** Files are on their way: held over the window, or being chosen. */
+  expect(): void {
+    this.#parts.files.warm();
+  }
+
   /** Files one after the other; all that come in together are one step of undo. */
   take(files: readonly FoundFile[]): Promise<Added> {
     const taken = this.#turn.then(() => this.#take(files));

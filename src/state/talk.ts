@@ -65,6 +65,11 @@ export class Talk<Q extends Numbered, A extends Numbered> {
     }
   }
 
+  /** Starts the worker for a question that is to be expected. */
+  warm(): void {
+    this.#running();
+  }
+
   /** Ends what is running at once; the next question starts a new worker. */
   stop(): void {
     this.#worker?.terminate();
