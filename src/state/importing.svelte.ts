@@ -185,10 +185,16 @@ export class Importing {
   /** Asks whether two files are one text, if they look like it. */
   async #pair(first: NewFile, second: NewFile): Promise<PairOffer | 'nothing' | null> {
     const words = ({ document }: ReadFile): string[] => document.blocks.map(({ text }) => text);
-    const rows = await this.#parts.files.align(first.name, words(first), words(second));
+    const rows = await this.#parts.files
+      .align(first.name, words(first), words(second))
+      .catch((error: unknown) => {
+        // Too long to compare, they are two texts all the same.
+        if (error instanceof Refused) return [];
+        throw error;
+      });
     if (!rows) return 'nothing';
-    const offer = new PairOffer(first, second, rows);
-    if (!offer.isLikely) return null;
+    const offer = rows.length > 0 ? new PairOffer(first, second, rows) : null;
+    if (!offer?.isLikely) return null;
     this.offer = offer;
     const answer = await offer.answered;
     if (answer === 'nothing') return 'nothing';

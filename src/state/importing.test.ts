@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FoundFile } from '../../electron/bridge.ts';
+import type { Operation } from '../core/change.ts';
+import { documentOf } from '../importing/made-document.ts';
+import { apply } from '../storage/apply.ts';
+import { Database } from '../storage/database.ts';
+import type { FileReading } from './file-reading.ts';
+import { History } from './history.svelte.ts';
+import { Importing } from './importing.svelte.ts';
+import { Refused } from './refused.ts';
+
+let number = 0;
+let database: Database;
+let history: History;
+let kept: string[];
+
+beforeEach(async () => {
+  database = new Database(`importing ${number++}`);
+  await database.open();
+  kept = [];
+  history = new History({
+    commit: (change: readonly Operation[]) =>
+      database.transaction(
+        'rw',
+        database.tables,
+        async () => (await apply(database, change)).inverse,
+      ),
+  });
+});
+
+/** Brings in files that hold what stands after their names; files of the same words have one hash. */
+function importing(files: Partial<Pick<FileReading, 'read' | 'align'>>): Importing {
+  const desktop = {
+    readFound: (token: string) =>
+      Promise.resolve({ bytes: new TextEncoder().encode(token), sha256: token }),
+    keepOriginal: (bytes: Uint8Array) => {
+      kept.push(new TextDecoder().decode(bytes));
+      return Promise.resolve('');
+    },
+  };
+  const reading = {
+    read: (_name: string, bytes: Uint8Array) =>
+      Promise.resolve(documentOf([new TextDecoder().decode(bytes)])),
+    ...files,
+  } as unknown as FileReading;
+  return new Importing({ desktop, database, history, files: reading });
+}
+
+const found = (name: string, words = name): FoundFile => ({
+  token: words,
+  name,
+  folder: '',
+  size: words.length,
+});
+
+const titles = async (): Promise<string[]> =>
+  (await database.texts.toArray()).map(({ title }) => title).sort();
+
+describe('bringing files in', () => {
+  it('goes on where one cannot be read, and keeps the bytes of those that can', async () => {
+    const read: FileReading['read'] = (name) =>
+      name === 'b.txt'
+        ? Promise.reject(new Refused('b.txt is damaged.'))
+        : Promise.resolve(documentOf([name]));
+    const { added, troubles } = await importing({ read }).take(
+      ['a.txt', 'b.txt', 'c.txt'].map((name) => found(name)),
+    );
+    expect(troubles).toEqual(['b.txt is damaged.']);
+    expect(added.map(({ title }) => title)).toEqual(['a', 'c']);
+    expect(kept).toEqual(['a.txt', 'c.txt']);
+  });
+
+  it('is one step of undo', async () => {
+    await importing({}).take(['a.txt', 'b.txt', 'c.txt'].map((name) => found(name)));
+    expect(await titles()).toEqual(['a', 'b', 'c']);
+    await history.undo();
+    expect(await titles()).toEqual([]);
+    expect(await database.chunks.count()).toBe(0);
+  });
+
+  it('shows a file that is there already instead of adding it again', async () => {
+    const bringing = importing({});
+    const [first] = (await bringing.take([found('a.txt', 'исте речи')])).added;
+    const { shown, added } = await bringing.take([found('копија.txt', 'исте речи')]);
+    expect(added).toEqual([]);
+    expect(shown?.id).toBe(first?.id);
+  });
+
+  it('makes two texts of two files that cannot be compared', async () => {
+    const align: FileReading['align'] = () => Promise.reject(new Refused('Too long.'));
+    const { added } = await importing({ align }).take([found('a.txt'), found('b.txt')]);
+    expect(added.map(({ title }) => title)).toEqual(['a', 'b']);
+  });
+
+  it('brings in neither of two versions when the reader thinks better of it', async () => {
+    const align: FileReading['align'] = () =>
+      Promise.resolve([{ original: 1, cleaned: 1, confidence: 1, isConfirmed: false }]);
+    const bringing = importing({ align });
+    const taking = bringing.take([found('a.txt'), found('b.txt')]);
+    await expect.poll(() => bringing.offer).not.toBeNull();
+    bringing.offer?.answer('nothing');
+    expect((await taking).added).toEqual([]);
+    expect(await titles()).toEqual([]);
+  });
+});
