@@ -12,7 +12,7 @@ export interface Manifest {
 }
 
 /** The schema this program writes. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /**
  * Whether data belong to a newer program. An older Chromium deletes a newer one's databases without

@@ -30,6 +30,10 @@ export interface Annotation {
   readonly home: readonly Anchor[];
   /** As it stands now. */
   readonly current: readonly Anchor[];
+  /** As the reader last confirmed or re-attached it: then its words are what `exact` is measured by. */
+  readonly confirmed?: readonly Anchor[];
+  /** What its note links to (`linkTargets`); left out: nothing. */
+  readonly links?: readonly string[];
   readonly state: 'exact' | 'moved' | 'orphan';
   /** 0-based place of the first paragraph in its text; with `start` it gives the reading order. */
   readonly place: number;

@@ -2,6 +2,7 @@ import type { Annotation } from './annotation.ts';
 import type { Correction, CorrectionKind } from './correction.ts';
 import type { ImportRecord, Outline } from './import-report.ts';
 import type { Pairing } from './pairing/pairing.ts';
+import type { Revision } from './revision.ts';
 import type { Term } from './term.ts';
 import type { Chunk, Side, Text } from './text.ts';
 
@@ -48,6 +49,7 @@ export interface Tables {
   annotations: Annotation;
   terms: Term;
   refusals: Refusal;
+  revisions: Revision;
   readings: Reading;
   settings: Setting;
 }
@@ -64,6 +66,7 @@ export const tableNames = [
   'annotations',
   'terms',
   'refusals',
+  'revisions',
   'readings',
   'settings',
 ] as const satisfies readonly TableName[];
@@ -79,7 +82,7 @@ export function keyOf<T extends TableName>(table: T, row: Tables[T]): Key {
   }
   if (isOfText(table)) return (row as Reading | ImportRecord | Outline | Pairing).textId;
   if (table === 'settings') return (row as Setting).key;
-  return (row as Text | Correction | Annotation | Term | Refusal).id;
+  return (row as Text | Correction | Annotation | Term | Refusal | Revision).id;
 }
 
 /** Tables with one row for a text, under its id. */

@@ -5,7 +5,7 @@ const letters = '0123456789abcdefghijklmnopqrstuvwxyz';
  * @param random gives that many random bytes; chance comes from above
  */
 export function makeId(
-  prefix: 't' | 'a' | 'g' | 'c',
+  prefix: 't' | 'a' | 'g' | 'c' | 'r',
   random: (length: number) => Uint8Array,
 ): string {
   let id: string = prefix;

@@ -1,4 +1,5 @@
 import type { CaseForms, CaseName } from './cases.ts';
+import type { Script } from './text.ts';
 
 export const variantKinds = ['damaged', 'inflected', 'forbidden', 'other'] as const;
 
@@ -10,15 +11,21 @@ export interface Variant {
   readonly cell?: CaseName;
 }
 
+/** In place of a text’s id: the term is shared by all texts. No text can have this id. */
+export const everyText = '*';
+
 /** A glossary entry. */
 export interface Term {
   readonly id: string;
+  /** The text it belongs to, or `everyText`. */
   readonly textId: string;
   /** The form readers should use. */
   readonly canonical: string;
   readonly variants: readonly Variant[];
   /** Cells of its table of case forms as the reader corrected them. */
   readonly cases?: Readonly<Partial<CaseForms>>;
+  /** The script it must be written in wherever it stands; left out: that of the text. */
+  readonly script?: Script;
   readonly definition: string;
   readonly category: string;
   readonly tags: readonly string[];

@@ -1,4 +1,5 @@
 import { byPlace, type Annotation, type Colour } from '../core/annotation.ts';
+import { linkTargets } from '../core/links.ts';
 import { makeAnnotation, type Selection } from '../core/mark.ts';
 import { noFilter, wantedBy, type NoteFilter } from '../core/note-filter.ts';
 import type { Text } from '../core/text.ts';
@@ -91,7 +92,8 @@ export class Notes {
 
   /** Saves a note as it stands; savings of one note in a row are one step of undo. */
   write(id: string, note: string, tags: readonly string[]): Promise<void> {
-    return this.#change(id, m.undo_write_note, { note, tags }, `write ${id}`);
+    const written = { note, tags, links: linkTargets(note) };
+    return this.#change(id, m.undo_write_note, written, `write ${id}`);
   }
 
   async remove(id: string): Promise<void> {

@@ -71,7 +71,7 @@ async function purge(database: Database, textId: string, gains: Gains): Promise<
   const lost = async (table: TableName, removed: Promise<number>): Promise<void> => {
     gains[table] = (gains[table] ?? 0) - (await removed);
   };
-  const { corrections, annotations, terms, refusals, texts, chunks } = database;
+  const { corrections, annotations, terms, refusals, revisions, texts, chunks } = database;
   await lost(
     'corrections',
     corrections.where('[textId+place]').between([textId], [textId, []]).delete(),
@@ -82,6 +82,7 @@ async function purge(database: Database, textId: string, gains: Gains): Promise<
   );
   await lost('terms', terms.where({ textId }).delete());
   await lost('refusals', refusals.where({ textId }).delete());
+  await lost('revisions', revisions.where({ textId }).delete());
   for (const table of ['imports', 'outlines', 'pairings', 'readings'] as const) {
     await lost(table, database.table(table).where({ textId }).delete());
   }

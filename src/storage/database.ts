@@ -4,6 +4,7 @@ import type { Reading, Refusal, Setting } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
 import type { ImportRecord, Outline } from '../core/import-report.ts';
 import type { Pairing } from '../core/pairing/pairing.ts';
+import type { Revision } from '../core/revision.ts';
 import type { Term } from '../core/term.ts';
 import type { Chunk, Text } from '../core/text.ts';
 import { ofNow } from './old-rows.ts';
@@ -39,6 +40,10 @@ export const versions: readonly Readonly<Record<string, string>>[] = [
     refusals: 'id, textId',
   },
   { imports: 'textId', outlines: 'textId', pairings: 'textId' },
+  {
+    annotations: 'id, [textId+place+start], *chunks, *tags, *links, state',
+    revisions: 'id, textId, *keys',
+  },
 ];
 
 /** The working store. What main has in its journal is the truth; this can be rebuilt from it. */
@@ -52,6 +57,7 @@ export class Database extends Dexie {
   declare readonly annotations: EntityTable<Annotation, 'id'>;
   declare readonly terms: EntityTable<Term, 'id'>;
   declare readonly refusals: EntityTable<Refusal, 'id'>;
+  declare readonly revisions: EntityTable<Revision, 'id'>;
   declare readonly readings: EntityTable<Reading, 'textId'>;
   declare readonly settings: EntityTable<Setting, 'key'>;
   declare readonly applied: EntityTable<Applied, 'key'>;
@@ -72,6 +78,7 @@ export class Database extends Dexie {
 const upgrades = new Map([
   [2, placeCorrections],
   [3, describeTexts],
+  [4, linkNotes],
 ]);
 
 const nothing = (): void => undefined;
@@ -86,4 +93,10 @@ async function placeCorrections(transaction: Transaction): Promise<void> {
 async function describeTexts(transaction: Transaction): Promise<void> {
   const table = transaction.table<Text>('texts');
   await table.bulkPut([...(await ofNow(transaction, 'texts', await table.toArray()))]);
+}
+
+/** Notes learn what they link to. */
+async function linkNotes(transaction: Transaction): Promise<void> {
+  const table = transaction.table<Annotation>('annotations');
+  await table.bulkPut([...(await ofNow(transaction, 'annotations', await table.toArray()))]);
 }

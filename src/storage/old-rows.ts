@@ -1,6 +1,8 @@
 import type { Table } from 'dexie';
+import type { Annotation } from '../core/annotation.ts';
 import type { TableName, Tables } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
+import { linkTargets } from '../core/links.ts';
 import { chunkSize, type Chunk, type Text } from '../core/text.ts';
 
 /** What rows are read with: the database, or a transaction over it. */
@@ -22,6 +24,11 @@ export async function ofNow<T extends TableName>(
     return (rows as readonly (Text | TextOfVersion2)[]).map(
       textOfNow,
     ) as readonly unknown[] as readonly Tables[T][];
+  if (table === 'annotations') {
+    return (rows as readonly Annotation[]).map(
+      linked,
+    ) as readonly unknown[] as readonly Tables[T][];
+  }
   if (table !== 'corrections' || rows.every((row) => 'place' in row)) return rows;
   const corrections = rows as readonly (Correction | CorrectionOfVersion1)[];
   const placed: Correction[] = [];
@@ -61,6 +68,13 @@ const textOfNow = (row: Text | TextOfVersion2): Text => ({
   paragraphsRevision: 1,
   ...row,
 });
+
+/** Up to version 3 an annotation did not say what its note links to. */
+function linked(row: Annotation): Annotation {
+  if (row.links !== undefined || !row.note.includes('uporedo://')) return row;
+  const links = linkTargets(row.note);
+  return links.length === 0 ? row : { ...row, links };
+}
 
 /** A correction of version 1: all were of editions, and knew their chunk only. */
 type CorrectionOfVersion1 = Omit<Correction, 'place' | 'isDecided' | 'group' | 'alternatives'> & {

@@ -215,9 +215,13 @@ describe('the save path', () => {
         rows: [{ textId: id, index: 0 } as never, { textId: id, index: 1 } as never],
       },
       { put: 'corrections', rows: [{ id: `c-${id}`, textId: id, place: 0 } as never] },
-      { put: 'annotations', rows: [{ id: `a-${id}`, textId: id, place: 0, start: 0 } as never] },
+      {
+        put: 'annotations',
+        rows: [{ id: `a-${id}`, textId: id, place: 0, start: 0, note: '' } as never],
+      },
       { put: 'terms', rows: [{ id: `g-${id}`, textId: id } as never] },
       { put: 'refusals', rows: [{ id: `r-${id}`, textId: id } as never] },
+      { put: 'revisions', rows: [{ id: `v-${id}`, textId: id } as never] },
       { put: 'readings', rows: [{ textId: id } as never] },
     ];
     await store.commit(rows('one'));
