@@ -14,23 +14,32 @@ export interface Damage {
   readonly paragraphs: Readonly<
     Record<'out' | 'in' | 'moved' | 'split' | 'merged' | 'robbed', number>
   >;
+  /** Share of sentences cut out, and of sentences behind which another one is put in. */
+  readonly sentences?: number;
   readonly isOtherScript?: boolean;
 }
 
 /** The paragraphs after damage; words that are left keep their numbers, new ones get others. */
 export function damaged(
   old: readonly Paragraph[],
-  { words, paragraphs }: Damage,
+  { words, paragraphs, sentences = 0 }: Damage,
   random: () => number,
   key: () => number,
+  /** Where what is put in is taken from. */
+  source: readonly Paragraph[] = old,
 ): Paragraph[] {
   const isHit = (share: number): boolean => random() < share;
-  const any = (): Paragraph => old[Math.floor(random() * old.length)] ?? [];
+  const any = (): Paragraph => source[Math.floor(random() * source.length)] ?? [];
   const now: Paragraph[] = [];
   const away: Paragraph[] = [];
   for (const paragraph of old) {
     if (isHit(paragraphs.out)) continue;
-    let one = paragraph.map((token): Token =>
+    let one = sentencesOf(paragraph).flatMap((sentence): Paragraph => {
+      const kept = sentences > 0 && isHit(sentences) ? [] : sentence;
+      const put = sentences > 0 && isHit(sentences) ? (sentencesOf(any())[0] ?? []) : [];
+      return [...kept, ...put.map(({ text }) => ({ key: key(), text }))];
+    });
+    one = one.map((token): Token =>
       /\p{L}/u.test(token.text) && isHit(words)
         ? { ...token, text: rewritten(token.text, random) }
         : token,
@@ -51,6 +60,15 @@ export function damaged(
   }
   for (const one of away) now.splice(Math.floor(random() * now.length), 0, one);
   return now.map(trimmed).filter((one) => textOf(one).trim() !== '');
+}
+
+function sentencesOf(paragraph: Paragraph): Paragraph[] {
+  const found: Token[][] = [[]];
+  for (const token of paragraph) {
+    found.at(-1)?.push(token);
+    if (/[.!?]/u.test(token.text)) found.push([]);
+  }
+  return found.filter((sentence) => sentence.length > 0);
 }
 
 function trimmed(paragraph: Paragraph): Paragraph {
