@@ -1,12 +1,11 @@
 import { holds } from '../literals.ts';
 import { toCyrillic } from '../script.ts';
 import { titled, type UnwantedForm } from './glossary-forms.ts';
-import { governedCases } from './governed-cases.ts';
 import { judge } from './judge.ts';
 import type { Finding } from './proposal.ts';
 import type { Token } from './reading.ts';
+import { likeliest } from './right-forms.ts';
 import type { Rule } from './rule.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A form the glossary does not want, in any case: its canonical form in the same case. */
 export const glossaryForm: Rule = {
@@ -24,7 +23,11 @@ export const glossaryForm: Rule = {
       if (found === null) continue;
       const { form, to, inCase } = found;
       const [likely, ...rest] =
-        inCase === null ? likeliest(form, wordsBefore(text, tokens, index), vocabulary) : [inCase];
+        inCase === null
+          ? likeliest(form.rights, wordsBefore(text, tokens, index), (one) =>
+              vocabulary.serbian.knows(one),
+            )
+          : [inCase];
       done = to;
       if (likely === undefined) continue;
       const isFirst = sentences.some(
@@ -65,19 +68,6 @@ function standing(text: string, start: number, forms: readonly UnwantedForm[]) {
     if (!/[\p{L}\p{M}-]/u.test(text.charAt(end))) return { form, to: end, inCase: null };
   }
   return null;
-}
-
-/** The forms that fit what stands before; all of them where nothing there tells. */
-function likeliest(
-  { rights }: UnwantedForm,
-  before: readonly string[],
-  { serbian }: Vocabulary,
-): string[] {
-  const governed = rights.length > 1 ? governedCases(before, (word) => serbian.knows(word)) : null;
-  const fitting = [...(governed ?? [])].flatMap((cell) =>
-    rights.filter(({ cells }) => cells.includes(cell)),
-  );
-  return [...new Set((fitting.length === 0 ? rights : fitting).map(({ form }) => form))];
 }
 
 /** The two words before a token, nearest first, as far as nothing but spaces parts them; Cyrillic. */
