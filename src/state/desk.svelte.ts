@@ -5,16 +5,10 @@ import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
-import { Alignment } from './alignment.svelte.ts';
 import { Arrivals } from './arrivals.ts';
+import { offerBinned } from './binning.ts';
 import { Catalogue } from './catalogue.ts';
-import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
-import { Exporting } from './exporting.svelte.ts';
-import { Find } from './find.svelte.ts';
-import { Glossary } from './glossary.svelte.ts';
-import { HandEditing } from './hand-editing.svelte.ts';
-import { Hand } from './hand.svelte.ts';
 import type { Importing } from './importing.svelte.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Rereading } from './rereading.svelte.ts';
@@ -23,25 +17,15 @@ import type { Library } from './library.svelte.ts';
 import type { LibrarySearch, WordsFound } from './library-search.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
-import { Notes } from './notes.svelte.ts';
-import { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import { Review, type Reach } from './review.svelte.ts';
+import type { Reach } from './review.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
+import { workOn, type Work } from './work.ts';
 
-/** Everything that belongs to the text on the desk. */
-export interface Work {
-  readonly open: OpenText;
-  readonly notes: Notes;
-  readonly glossary: Glossary;
-  readonly find: Find;
-  readonly exporting: Exporting;
-  readonly hand: Hand;
-  readonly changes: Changes;
-  readonly review: Review;
-  readonly editing: HandEditing;
-  readonly alignment: Alignment;
-}
+export type { Work } from './work.ts';
+
+/** What lies on the desk: a text that is read, all texts of the library, or the notes of them all. */
+export type Shown = 'text' | 'library' | 'notes';
 
 export interface Parts {
   readonly desktop: DesktopBridge;
@@ -95,7 +79,7 @@ export class Desk {
   troubles = $state.raw<readonly string[]>([]);
   /** What is asked about texts of the library. */
   question = $state.raw<LibraryQuestion | null>(null);
-  #showsLibrary = $state(false);
+  #shown = $state<Shown>('text');
   #work = $state.raw<Work | null>(null);
   readonly #refusals: Live<readonly Refusal[]>;
   readonly #database: Database;
@@ -133,7 +117,7 @@ export class Desk {
       {
         show: (text) => this.show(text),
         clean: (text, isTold) => this.clean(text, isTold),
-        offerBinned: (text) => this.offerBinned(text),
+        offerBinned: (text) => offerBinned(this, text),
         tellUndoable: (text) => {
           this.tellUndoable(text);
         },
@@ -166,23 +150,24 @@ export class Desk {
     await this.history.make(m.undo_allow, [{ remove: 'refusals', keys: [id] }]);
   }
 
-  /** The text that is open; none while the whole desk is the library's. */
+  /** The text that is open; none while something else lies on the desk. */
   get work(): Work | null {
-    return this.#showsLibrary ? null : this.#work;
+    return this.#shown === 'text' ? this.#work : null;
   }
 
-  /** Whether all texts of the library lie on the desk, instead of one that is open. */
-  get showsLibrary(): boolean {
-    return this.#showsLibrary;
+  /** What lies on the desk. */
+  get shown(): Shown {
+    return this.#shown;
   }
 
-  /** Lays the library on the desk, or takes up again what was being read. */
-  async turnLibrary(): Promise<void> {
-    if (!this.#showsLibrary) {
+  /** Lays something else than a text on the desk, or takes up again what was being read. */
+  async turn(to: Exclude<Shown, 'text'>): Promise<void> {
+    if (this.#shown !== to) {
       await this.settle();
       this.selection = null;
-      this.shelf.begin(this.#work?.open.text.id ?? null);
-      this.#showsLibrary = true;
+      this.#leave();
+      if (to === 'library') this.shelf.begin(this.#work?.open.text.id ?? null);
+      this.#shown = to;
       return;
     }
     const next = this.#work ? undefined : await this.library.last();
@@ -192,24 +177,30 @@ export class Desk {
 
   /** The texts a command is about: those chosen in the library, else the open one. */
   get chosen(): readonly Text[] {
-    if (this.#showsLibrary) return this.shelf.chosen;
-    return this.#work ? [this.#work.open.text] : [];
+    if (this.#shown === 'library') return this.shelf.chosen;
+    return this.work ? [this.work.open.text] : [];
   }
 
   get hasChosen(): boolean {
-    return this.#showsLibrary ? this.shelf.hasChosen : this.#work !== null;
+    return this.#shown === 'library' ? this.shelf.hasChosen : this.work !== null;
   }
 
   async show(text: Text): Promise<void> {
     const open = this.#work?.open;
     if (open?.text.id === text.id && !open.isOutdated) {
-      if (this.#showsLibrary) this.#backToText();
+      if (this.#shown !== 'text') this.#backToText();
       return;
     }
     await this.settle();
-    const work = await this.#workOn(text);
+    const work = await workOn(text, {
+      desktop: this.desktop,
+      database: this.#database,
+      history: this.history,
+      cleaning: this.cleaning,
+      onError: this.messages.failed,
+    });
     this.selection = null;
-    this.#leaveLibrary();
+    this.#leave();
     this.#work = work;
     this.readingAt(work.open.focus.place, work.open.destination?.within ?? 0);
     // The window was closed, or the program ended, while the rules ran over it.
@@ -226,24 +217,6 @@ export class Desk {
     const { place, side, span } = words;
     this.#work.open.goTo(place, side, span);
     this.#work.find.point({ ...span, place, side });
-  }
-
-  async #workOn(text: Text): Promise<Work> {
-    const onError = this.messages.failed;
-    const open = await OpenText.open(this.#database, text, onError);
-    const hand = new Hand(open);
-    return {
-      open,
-      notes: new Notes(open, this.#database, this.history, onError),
-      glossary: new Glossary(open, this.#database, this.history, this.cleaning.decline),
-      find: new Find(open),
-      exporting: new Exporting(open, this.#database, this.desktop),
-      hand,
-      changes: new Changes(open, this.#database, onError),
-      review: new Review(open, hand, this.#database, this.history),
-      editing: new HandEditing(open, this.#database, this.history),
-      alignment: new Alignment(open, this.#database, this.history, onError),
-    };
   }
 
   /** The paragraphs of the text on the desk became others: it is laid out anew. */
@@ -344,45 +317,9 @@ export class Desk {
     if (!texts.some(({ id }) => id === open)) return;
     this.#reading.forget();
     this.#work = null;
-    if (this.#showsLibrary) return;
+    if (this.#shown !== 'text') return;
     const next = await this.library.last();
     if (next) await this.show(next);
-  }
-
-  /** Brings texts back from the bin. */
-  async restore(texts: readonly Text[]): Promise<void> {
-    const count = texts.length;
-    const [first] = texts;
-    if (!first) return;
-    await this.library.restore(texts.map(({ id }) => id));
-    this.tellUndoable(() =>
-      count === 1 ? m.text_restored({ title: first.title }) : m.texts_restored({ count }),
-    );
-  }
-
-  /** Makes an end of texts in the bin. The reader was asked. */
-  async purge(texts: readonly Text[]): Promise<void> {
-    const cleaned = this.cleaning.progress?.text.id;
-    if (texts.some(({ id }) => id === cleaned)) this.cleaning.cancel();
-    await this.library.purge(texts.map(({ id }) => id));
-    const count = texts.length;
-    this.messages.tell(() => m.texts_purged({ count }));
-  }
-
-  /** Where the same file as a new text's lies in the bin, offers to bring that back in its place. */
-  async offerBinned(fresh: Text): Promise<void> {
-    const twin = await this.library.binned(fresh.sha256);
-    if (!twin) return;
-    const bring = async (): Promise<void> => {
-      await this.library.restore([twin.id], [fresh.id]);
-      await this.show({ ...twin, deletedAt: null });
-    };
-    this.messages.tell(() => m.same_file_in_bin({ title: twin.title }), {
-      label: m.restore,
-      run: () => {
-        this.messages.run(bring);
-      },
-    });
   }
 
   /** Notes where the reader is; written once the reader rests there. */
@@ -403,17 +340,19 @@ export class Desk {
     await this.history.quiet();
   }
 
-  #leaveLibrary(): void {
-    if (!this.#showsLibrary) return;
-    this.#showsLibrary = false;
-    // The pane beside the text has neither a bin nor shelves of what is read.
-    const { isBin, collection, tag } = this.shelf.filter;
-    this.shelf.show(isBin ? {} : { collection, tag });
+  /** Makes room for a text. */
+  #leave(): void {
+    if (this.#shown === 'library') {
+      // The pane beside the text has neither a bin nor shelves of what is read.
+      const { isBin, collection, tag } = this.shelf.filter;
+      this.shelf.show(isBin ? {} : { collection, tag });
+    }
+    this.#shown = 'text';
   }
 
   /** The text that was open is read on from where it lay. */
   #backToText(): void {
-    this.#leaveLibrary();
+    this.#leave();
     const open = this.#work?.open;
     if (open) open.destination = { ...this.#reading.top, side: open.focus.side, span: null };
   }

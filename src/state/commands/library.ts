@@ -1,10 +1,11 @@
 import { m } from '../../i18n/messages.ts';
+import { restore } from '../binning.ts';
 import type { Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 
 export function libraryCommands(desk: Desk): Command[] {
   const { shelf } = desk;
-  const isBin = (): boolean => desk.showsLibrary && shelf.filter.isBin;
+  const isBin = (): boolean => desk.shown === 'library' && shelf.filter.isBin;
   const command = (
     id: string,
     label: () => string,
@@ -20,8 +21,8 @@ export function libraryCommands(desk: Desk): Command[] {
       section: 'library',
       label: m.command_library_view,
       keys: ['Mod+Shift+L'],
-      checked: () => desk.showsLibrary,
-      run: () => desk.turnLibrary(),
+      checked: () => desk.shown === 'library',
+      run: () => desk.turn('library'),
     },
     command('text-details', m.command_text_details, ['F2'], hasChosen, () => {
       const texts = desk.chosen;
@@ -33,7 +34,7 @@ export function libraryCommands(desk: Desk): Command[] {
       desk.question = { about: 'labels', texts: desk.chosen };
     }),
     command('delete-text', m.command_delete_text, [], hasChosen, () => desk.remove(desk.chosen)),
-    command('restore', m.command_restore, [], hasBinned, () => desk.restore(desk.chosen)),
+    command('restore', m.command_restore, [], hasBinned, () => restore(desk, desk.chosen)),
     command('purge', m.command_purge, [], hasBinned, () => {
       desk.question = { about: 'purge', texts: desk.chosen };
     }),

@@ -1,0 +1,56 @@
+import type { DesktopBridge } from '../../electron/bridge.ts';
+import type { Text } from '../core/text.ts';
+import type { Database } from '../storage/database.ts';
+import { Alignment } from './alignment.svelte.ts';
+import { Changes } from './changes.svelte.ts';
+import type { Cleaning } from './cleaning.svelte.ts';
+import { Exporting } from './exporting.svelte.ts';
+import { Find } from './find.svelte.ts';
+import { Glossary } from './glossary.svelte.ts';
+import { HandEditing } from './hand-editing.svelte.ts';
+import { Hand } from './hand.svelte.ts';
+import type { History } from './history.svelte.ts';
+import { Notes } from './notes.svelte.ts';
+import { OpenText } from './open-text.svelte.ts';
+import { Review } from './review.svelte.ts';
+
+/** Everything that belongs to the text on the desk. */
+export interface Work {
+  readonly open: OpenText;
+  readonly notes: Notes;
+  readonly glossary: Glossary;
+  readonly find: Find;
+  readonly exporting: Exporting;
+  readonly hand: Hand;
+  readonly changes: Changes;
+  readonly review: Review;
+  readonly editing: HandEditing;
+  readonly alignment: Alignment;
+}
+
+interface Tools {
+  readonly desktop: DesktopBridge;
+  readonly database: Database;
+  readonly history: History;
+  readonly cleaning: Cleaning;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Opens a text with all that is needed to work on it. */
+export async function workOn(text: Text, tools: Tools): Promise<Work> {
+  const { desktop, database, history, cleaning, onError } = tools;
+  const open = await OpenText.open(database, text, onError);
+  const hand = new Hand(open);
+  return {
+    open,
+    notes: new Notes(open, database, history, onError),
+    glossary: new Glossary(open, database, history, cleaning.decline),
+    find: new Find(open),
+    exporting: new Exporting(open, database, desktop),
+    hand,
+    changes: new Changes(open, database, onError),
+    review: new Review(open, hand, database, history),
+    editing: new HandEditing(open, database, history),
+    alignment: new Alignment(open, database, history, onError),
+  };
+}
