@@ -6,6 +6,11 @@ export interface LedgerChange {
   readonly original: string;
   readonly before: readonly Replacement[];
   readonly after: readonly Replacement[];
+  /**
+   * What the hand replaced, in order, in UTF-16 offsets of the cleaned paragraph as it was; left out
+   * where that is not known, and then found by comparing words.
+   */
+  readonly edits?: readonly Replacement[];
 }
 
 /**
