@@ -30,7 +30,7 @@ export interface Annotation {
   readonly home: readonly Anchor[];
   /** As it stands now. */
   readonly current: readonly Anchor[];
-  /** As the reader last confirmed or re-attached it: then its words are what `exact` is measured by. */
+  /** As the reader last confirmed or re-attached it: then it is `exact` on these words too. */
   readonly confirmed?: readonly Anchor[];
   /** What its note links to (`linkTargets`); left out: nothing. */
   readonly links?: readonly string[];
@@ -71,6 +71,32 @@ export function makeAnchor(
     },
   };
 }
+
+/**
+ * Whether anchors hold the words an annotation is `exact` on: as last confirmed, or as at home. None
+ * may be a caret. Where they lie in more or fewer paragraphs, a border counts as a space.
+ */
+export function hasOwnWords(
+  { home, confirmed = home }: Pick<Annotation, 'home' | 'confirmed'>,
+  current: readonly Anchor[],
+): boolean {
+  if (current.length === 0 || current.some(isCaret)) return false;
+  return [confirmed, home].some((own) =>
+    own.length === current.length
+      ? own.every(({ quote }, index) => quote.exact === current[index]?.quote.exact)
+      : inOneLine(own) === inOneLine(current),
+  );
+}
+
+/** A place between two letters, with nothing in it. */
+export const isCaret = ({ start, end }: Span): boolean => start === end;
+
+/** The words of anchors with one kind of space. */
+export const inOneLine = (anchors: readonly Anchor[]): string =>
+  anchors
+    .map(({ quote }) => quote.exact)
+    .join(' ')
+    .replace(/\s+/gu, ' ');
 
 /** Reading order: by place in the text, then the original before the cleaned side, then by age. */
 export function byPlace(a: Annotation, b: Annotation): number {

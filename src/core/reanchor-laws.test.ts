@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeAnchor, type Annotation } from './annotation.ts';
+import { hasOwnWords, makeAnchor, type Annotation } from './annotation.ts';
 import { applyCorrections, type Replacement } from './correction.ts';
 import { makeEditMap } from './edit-map.ts';
 import { handEdit } from './hand-edit.ts';
@@ -119,12 +119,13 @@ interface Followed {
   readonly text: string;
 }
 
-/** The annotation after each act. */
+/** The annotation after each act; the reader confirms it as it stands after those that are said. */
 function follow(
   original: string,
   made: Annotation,
   first: Ledger,
   acts: readonly Act[],
+  isConfirmedAfter: (act: number) => boolean = () => false,
 ): Followed[] {
   let [before, ledger] = [made, first];
   return acts.map((act, index) => {
@@ -132,7 +133,8 @@ function follow(
     const change = { original, before: ledger, after };
     const now = reanchor(before, new Map([['p1', change]]), index + 2);
     const step = { before, now, ledger: after, text: applyCorrections(original, after) };
-    [before, ledger] = [now, after];
+    const isSeen = now.state === 'moved' && isConfirmedAfter(index);
+    [before, ledger] = [isSeen ? { ...now, confirmed: now.current, state: 'exact' } : now, after];
     return step;
   });
 }
@@ -172,6 +174,31 @@ describe('every annotation of the cleaned side', () => {
           expect(state === 'exact').toBe(quote.exact === made.home[0]?.quote.exact);
         }
       }
+    });
+  });
+
+  it('is exact on the words last confirmed and those of home, and on no others', () => {
+    check(({ original, first, acts, made }) => {
+      for (const { now } of follow(original, made, first, acts, (act) => act % 2 === 0)) {
+        expect(now.home).toBe(made.home);
+        expect(now.state === 'exact').toBe(hasOwnWords(now, now.current));
+      }
+    });
+  });
+
+  it('comes back to the words that were confirmed', () => {
+    check(({ original, first, acts, made }) => {
+      const [act, other = () => first] = acts;
+      if (!act) return;
+      const seen = act(original, first);
+      const ways = [act, other, () => seen];
+      const [confirmed, astray, back] = follow(original, made, first, ways, (one) => one === 0);
+      // From the words of home it goes on as from there.
+      const isHome = astray?.now.current[0]?.quote.exact === made.home[0]?.quote.exact;
+      if (confirmed?.now.state !== 'moved' || isHome) return;
+      expect(back?.now.state).toBe('exact');
+      const [was, is] = [confirmed, back].map((one) => one?.now.current[0]);
+      expect(is).toEqual({ ...was, revision: is?.revision });
     });
   });
 
@@ -240,6 +267,53 @@ describe('every annotation of the cleaned side', () => {
     });
   });
 });
+
+it('stays on the very units that the hand did not touch, when it is known what the hand did', () => {
+  const place = fc.record({ from: fc.nat(), length: fc.nat({ max: 6 }), put: words });
+  const edited = fc.array(place, { minLength: 1, maxLength: 6 });
+  let counted = 0;
+  fc.assert(
+    fc.property(paragraph, edited, at, at, ({ original, first }, places, a, b) => {
+      const before = applyCorrections(original, first);
+      const span = anySpan(before, a, b);
+      if (!span) return;
+      const edits = editsOf(before, places);
+      const after = handEdit(original, first, applyCorrections(before, edits));
+      const ledger = [...first.filter((one) => !after.replaced.includes(one)), ...after.made];
+      const isTouched = edits.some(({ from, to }) => from < span.end && to > span.start);
+      if (isTouched || applyCorrections(original, ledger) === before) return;
+      counted++;
+      const made = annotation(before, span);
+      const change = { original, before: first, after: ledger, edits };
+      const { state, current } = reanchor(made, new Map([['p1', change]]), 2);
+      const shift = edits
+        .filter(({ to }) => to <= span.start)
+        .reduce((sum, { from, to, after: put }) => sum + put.length - (to - from), 0);
+      expect(state).toBe('exact');
+      expect(current[0]).toMatchObject({ start: span.start + shift, end: span.end + shift });
+    }),
+    { numRuns: 1000 },
+  );
+  expect(counted).toBeGreaterThan(100);
+});
+
+/** What is replaced, in order, no two places in each other’s way. */
+function editsOf(
+  text: string,
+  places: readonly { from: number; length: number; put: string }[],
+): Replacement[] {
+  const edits: Replacement[] = [];
+  const spans = places.map(({ from: a, length, put }) => {
+    const from = whole(text, a % (text.length + 1));
+    return { from, to: whole(text, Math.min(text.length, from + length)), put };
+  });
+  for (const { from, to, put } of spans.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = edits.at(-1);
+    if (last && from <= last.to) continue;
+    edits.push({ from, to, before: text.slice(from, to), after: put });
+  }
+  return edits;
+}
 
 it('finds pieces that lead from the old words to the new ones', () => {
   check(({ original, first, acts }) => {

@@ -151,22 +151,48 @@ describe('an annotation of the cleaned side', () => {
     expect(now.home).toBe(made.home);
   });
 
-  it('stays confirmed on other words until those change', () => {
+  it('is exact on words that were confirmed until those change, and when they come back', () => {
     const { made } = annotated('Први {став} има');
-    const confirmed: Annotation = {
-      ...step(made, 'Први став има', 'Први [став|део] има'),
-      state: 'exact',
-    };
+    const moved = step(made, 'Први став има', 'Први [став|део] има');
+    const confirmed: Annotation = { ...moved, confirmed: moved.current, state: 'exact' };
     const beside = step(confirmed, 'Први [став|део] има', 'Први [став|део] [има|нема]');
     expect(beside.state).toBe('exact');
-    expect(step(beside, 'Први [став|део] [има|нема]', 'Први [став|одељак] има').state).toBe(
-      'moved',
-    );
+    const other = step(beside, 'Први [став|део] [има|нема]', 'Први [став|одељак] има');
+    expect(other.state).toBe('moved');
+    const again = step(other, 'Први [став|одељак] има', 'Први [став|део] има');
+    expect([again.state, draw('Први део има', again)]).toEqual(['exact', 'Први {део} има']);
+    const home = step(again, 'Први [став|део] има', 'Први став има');
+    expect([home.state, draw('Први став има', home)]).toEqual(['exact', 'Први {став} има']);
   });
 
   it('is not moved by a change that gives the same words', () => {
     const { made } = annotated('Први {став} има');
     expect(step(made, 'Први [пасус|став] има', 'Први [пасус има|став има]')).toBe(made);
+  });
+});
+
+describe('what the hand did', () => {
+  const original = 'ха ха ха ха';
+  const after: Replacement[] = [{ from: 0, to: 3, before: 'ха ', after: '' }];
+  const { made } = annotated('ха ха {ха} ха');
+  const led = (edits: Replacement[]): string => {
+    const change = { original, before: [], after, edits };
+    return draw('ха ха ха', reanchor(made, new Map([['p1', change]]), 2));
+  };
+
+  it('leads where comparing could not tell', () => {
+    expect(led([{ from: 0, to: 3, before: 'ха ', after: '' }])).toBe('ха {ха} ха');
+    expect(led([{ from: 8, to: 11, before: ' ха', after: '' }])).toBe('ха ха {ха}');
+  });
+
+  it('is not believed when it does not lead to the words that come', () => {
+    const compared = draw(
+      'ха ха ха',
+      reanchor(made, new Map([['p1', { original, before: [], after }]]), 2),
+    );
+    expect(led([{ from: 3, to: 6, before: 'нн ', after: '' }])).toBe(compared);
+    expect(led([{ from: 3, to: 5, before: 'ха', after: '' }])).toBe(compared);
+    expect(led([])).toBe(compared);
   });
 });
 

@@ -1,4 +1,4 @@
-import { makeAnchor, type Anchor, type Annotation } from './annotation.ts';
+import { hasOwnWords, isCaret, makeAnchor, type Anchor, type Annotation } from './annotation.ts';
 import type { LedgerChange } from './reanchor-pieces.ts';
 import { likelyReturn, provenReturn } from './reanchor-return.ts';
 import { wayOf, type Way } from './reanchor-way.ts';
@@ -11,9 +11,9 @@ type Quote = Anchor['quote'];
 
 /**
  * The annotation after corrections changed; the same object when nothing about it changes.
- * `changes` are by paragraph id. One whose words all stand as at home is `exact`; one of whose words
- * nothing is left is an `orphan`: a caret that keeps its last words and is carried on, until the
- * words of home come back there; any other is `moved`. Anchors of a paragraph whose cleaned words
+ * `changes` are by paragraph id. One whose words all stand as last confirmed or as at home is `exact`;
+ * one of whose words nothing is left is an `orphan`: a caret that keeps its last words and is carried
+ * on, until its own words come back there; any other is `moved`. Anchors of a paragraph whose cleaned words
  * change get the revision. Annotations of the original side never change.
  */
 export function reanchor(
@@ -27,8 +27,8 @@ export function reanchor(
     const change = changes.get(anchor.paragraphId);
     const way = change && wayOf(change);
     if (!way) return anchor;
-    const home = annotation.home.find(({ paragraphId }) => paragraphId === anchor.paragraphId);
-    return carried(isAstray ? { ...anchor, end: anchor.start } : anchor, home, way, revision);
+    const own = ownQuotes(annotation, anchor.paragraphId);
+    return carried(isAstray ? { ...anchor, end: anchor.start } : anchor, own, way, revision);
   });
   if (current.every((anchor, index) => anchor === annotation.current[index])) return annotation;
   return {
@@ -41,29 +41,31 @@ export function reanchor(
 
 function stateOf(annotation: Annotation, current: readonly Anchor[]): Annotation['state'] {
   if (current.every(isCaret)) return 'orphan';
-  const { home } = annotation;
-  const isHome = (anchor: Anchor, index: number): boolean =>
-    !isCaret(anchor) && anchor.quote.exact === home[index]?.quote.exact;
-  if (current.length === home.length && current.every(isHome)) return 'exact';
+  if (hasOwnWords(annotation, current)) return 'exact';
   const isKept = (anchor: Anchor, index: number): boolean => {
     const before = annotation.current[index];
     return before?.quote.exact === anchor.quote.exact && isCaret(before) === isCaret(anchor);
   };
-  // What the reader has confirmed as it stood stays so until its words change again.
+  // What a new reading of the file left exact in other letters stays so until its words change.
   return current.every(isKept) ? annotation.state : 'moved';
 }
 
-const isCaret = ({ start, end }: Span): boolean => start === end;
+/** What was quoted in a paragraph when the annotation was last confirmed, and when it was made. */
+function ownQuotes({ confirmed = [], home }: Annotation, id: string): Quote[] {
+  return [confirmed, home].flatMap((anchors) =>
+    anchors.filter(({ paragraphId }) => paragraphId === id).map(({ quote }) => quote),
+  );
+}
 
-function carried(anchor: Anchor, home: Anchor | undefined, way: Way, revision: number): Anchor {
+function carried(anchor: Anchor, own: readonly Quote[], way: Way, revision: number): Anchor {
   const at = (span: Span): Anchor => makeAnchor(anchor.paragraphId, way.after, span, revision);
   const isStanding = !isCaret(anchor);
-  const isHome = isStanding && anchor.quote.exact === home?.quote.exact;
+  const isHome = isStanding && own.some(({ exact }) => exact === anchor.quote.exact);
   const isTouched = way.pieces.some(({ was }) => was.start < anchor.end && was.end > anchor.start);
   if (isHome && !isTouched) return at(shifted(anchor, way));
 
   const mapped = way.project(anchor);
-  const back = home && homecoming(home.quote, isHome, reach(anchor, mapped, way), way.after);
+  const back = homecoming(own, isHome, reach(anchor, mapped, way), way.after);
   if (back) return at(back);
   if (isStanding && !isTouched) return at(shifted(anchor, way));
   if (isStanding && isLeft(anchor, mapped, way)) return at(mapped);
@@ -72,9 +74,18 @@ function carried(anchor: Anchor, home: Anchor | undefined, way: Way, revision: n
   return { ...caret, quote: { ...caret.quote, exact: anchor.quote.exact } };
 }
 
-/** Words that stood as at home until now need the full proof: where they went is known better. */
-const homecoming = (quote: Quote, isHome: boolean, span: Span, text: string): Span | null =>
-  provenReturn(quote, span, text) ?? (isHome ? null : likelyReturn(quote, span, text));
+/** Words that stood as their own until now need the full proof: where they went is known better. */
+function homecoming(own: readonly Quote[], isHome: boolean, span: Span, text: string): Span | null {
+  for (const quote of own) {
+    const proven = provenReturn(quote, span, text);
+    if (proven) return proven;
+  }
+  for (const quote of isHome ? [] : own) {
+    const likely = likelyReturn(quote, span, text);
+    if (likely) return likely;
+  }
+  return null;
+}
 
 /** Where the words went: at the first piece that took some of them, so that they can come back. */
 function foundering(span: Span, mapped: Span, { pieces }: Way): number {

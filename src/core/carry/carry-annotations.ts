@@ -1,4 +1,11 @@
-import { chunkKey, makeAnchor, type Anchor, type Annotation } from '../annotation.ts';
+import {
+  chunkKey,
+  inOneLine,
+  isCaret,
+  makeAnchor,
+  type Anchor,
+  type Annotation,
+} from '../annotation.ts';
 import { reanchor } from '../reanchor.ts';
 import { toLatin } from '../script.ts';
 import { chunkOf, type Span } from '../text.ts';
@@ -26,7 +33,7 @@ const neighbours = 3;
  * The annotation on the new paragraphs; the same object when nothing about it changes. Its anchors
  * go through the changes of their paragraphs as `reanchor` leads them. Words that are not left there
  * are sought, by the quote, in paragraphs that are not as they were; else they are a caret that
- * keeps them. It is `exact` on the words of home, whatever their script.
+ * keeps them. It is `exact` on the words last confirmed or those of home, whatever their script.
  */
 export function carryAnnotation(annotation: Annotation, ground: Ground): Annotation {
   const landings = annotation.current.map((anchor) => landingOf(annotation, anchor, ground));
@@ -97,14 +104,19 @@ function through(
       suffix: lane.rewrite(one.quote.suffix),
     },
   });
-  const home =
-    annotation.home.find((one) => one.paragraphId === paragraphId) ??
-    (annotation.home.length === 1 ? annotation.home[0] : undefined);
+  const { home, confirmed } = annotation;
+  const here = (anchors: readonly Anchor[]): Anchor[] => {
+    const one =
+      anchors.find((each) => each.paragraphId === paragraphId) ??
+      (anchors.length === 1 ? anchors[0] : undefined);
+    return one ? [{ ...virtual(one), paragraphId }] : [];
+  };
   const was = virtual(anchor);
   const alone: Annotation = {
     ...annotation,
     side: 'cleaned',
-    home: home ? [{ ...virtual(home), paragraphId }] : [],
+    home: here(home),
+    ...(confirmed ? { confirmed: here(confirmed) } : {}),
     current: [was],
   };
   const [is = was] = reanchor(alone, new Map([[paragraphId, lane.change]]), revision).current;
@@ -120,8 +132,10 @@ function sought(
   caret: Found,
   places: readonly number[],
 ): Landing {
-  const home = annotation.home.find(({ paragraphId }) => paragraphId === anchor.paragraphId);
-  const quotes = [...(isCaret(anchor) ? [] : [anchor.quote]), ...(home ? [home.quote] : [])];
+  const own = [...(annotation.confirmed ?? []), ...annotation.home].filter(
+    ({ paragraphId }) => paragraphId === anchor.paragraphId,
+  );
+  const quotes = [...(isCaret(anchor) ? [] : [anchor]), ...own].map(({ quote }) => quote);
   const near = ground.changedNear(
     Math.min(...places) - neighbours,
     Math.max(...places) + neighbours,
@@ -184,18 +198,16 @@ function stateOf(
     return annotation.state;
   }
   if (current.every(isCaret)) return 'orphan';
-  const [home, before, now] = [annotation.home, annotation.current, current].map(wordsIn);
+  const { home, confirmed = home } = annotation;
+  const [before, now] = [annotation.current, current].map(wordsIn);
   // What was found by its words alone is shown, so that a reader looks at it.
   if (isSought || current.some(isCaret)) return 'moved';
-  if (now === home) return 'exact';
+  if ([confirmed, home].some((own) => now === wordsIn(own))) return 'exact';
   return now === before && annotation.state !== 'orphan' ? annotation.state : 'moved';
 }
 
 /** The words in one script and with one kind of space: a border between paragraphs is a space. */
-const wordsIn = (anchors: readonly Anchor[]): string =>
-  toLatin(anchors.map(({ quote }) => quote.exact).join(' ')).replace(/\s+/gu, ' ');
-
-const isCaret = ({ start, end }: Span): boolean => start === end;
+const wordsIn = (anchors: readonly Anchor[]): string => toLatin(inOneLine(anchors));
 
 const isAsBefore = (a: Annotation, b: Annotation): boolean =>
   a.state === b.state &&

@@ -1,4 +1,11 @@
-import { chunkKey, makeAnchor, type Anchor, type Annotation } from '../annotation.ts';
+import {
+  chunkKey,
+  inOneLine,
+  isCaret,
+  makeAnchor,
+  type Anchor,
+  type Annotation,
+} from '../annotation.ts';
 import { chunkOf, type Span } from '../text.ts';
 import type { Regrouping } from './regroup-rows.ts';
 
@@ -47,26 +54,29 @@ export function ridden(
     place === annotation.place &&
     chunks.join() === annotation.chunks.join();
   if (isAsBefore) return annotation;
-  // A border can take the place of a marked line break.
-  const isGone = current.every((anchor) => anchor.start === anchor.end);
-  const state = isGone ? 'orphan' : annotation.state;
-  return { ...annotation, current, state, place, start, chunks };
+  return { ...annotation, current, state: stateOf(annotation, current), place, start, chunks };
 
   function partsOf(was: Anchor): Part[] {
     const row = rowOf(was.paragraphId);
     const home = regrouping.placeOf(row);
     if (rows[home]?.same === row) return [{ place: home, start: was.start, end: was.end, was }];
-    const isCaret = was.start === was.end;
     const parts = regrouping.piecesIn(side, row).flatMap((piece): Part[] => {
       const start = Math.max(0, was.start - piece.offset);
       const end = Math.min(piece.words.length, was.end - piece.offset);
-      if (isCaret ? end < start : end <= start) return [];
+      if (isCaret(was) ? end < start : end <= start) return [];
       const { place, offset } = regrouping.spotOf(piece);
       return [{ place, start: start + offset, end: end + offset, was }];
     });
-    if (parts.length > 0) return isCaret ? parts.slice(0, 1) : parts;
+    if (parts.length > 0) return isCaret(was) ? parts.slice(0, 1) : parts;
     return [{ place: home, start: 0, end: 0, was }];
   }
+}
+
+/** A border can take the place of a marked line break, and what lies between two parts be new to it. */
+function stateOf(annotation: Annotation, current: readonly Anchor[]): Annotation['state'] {
+  if (current.every(isCaret)) return 'orphan';
+  if (annotation.state !== 'exact') return annotation.state;
+  return inOneLine(current) === inOneLine(annotation.current) ? 'exact' : 'moved';
 }
 
 /** Two parts in one row, with what lies between them; a caret gives way to words. */
