@@ -137,9 +137,9 @@ function unlike(
 
 function boundsOf(pieces: readonly Piece[]): { start: number; end: number }[] {
   let start = 0;
-  return pieces.map(({ words }) => {
+  return pieces.map(({ words, joint }) => {
     const bounds = { start, end: start + words.length };
-    start = bounds.end + 1;
+    start = bounds.end + joint.length;
     return bounds;
   });
 }

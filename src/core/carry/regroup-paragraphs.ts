@@ -47,11 +47,11 @@ export function regroupedParagraphs(
     return styles.length === 0 ? undefined : styles;
   }
 
-  /** Within a row of before its lines were parted by a line break. */
+  /** Within a row of before, what stood at the joint now stands between the rows. */
   function tailOf({ pieces }: NewRow): string {
     const last = pieces.original.at(-1);
     if (!last) return '';
     const isLast = piecesIn('original', last.row).at(-1) === last;
-    return isLast ? (old[last.row]?.tail ?? '') : '\n';
+    return isLast ? (old[last.row]?.tail ?? '') : last.joint;
   }
 }

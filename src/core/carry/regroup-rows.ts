@@ -1,4 +1,3 @@
-import type { PairedRow } from '../pairing/pairing.ts';
 import { sides, type Paragraph, type Side } from '../text.ts';
 
 /** One string of a side that rows are put together of. */
@@ -8,6 +7,8 @@ export interface Piece {
   readonly row: number;
   /** Where it begins in the words of its row. */
   readonly offset: number;
+  /** What stands between it and the piece behind it, where both are of one row. */
+  readonly joint: string;
 }
 
 export type BothSides<T> = Readonly<Record<Side, T>>;
@@ -21,7 +22,7 @@ export function piecesOf(rows: readonly string[]): Piece[] {
     if (words === '') return [];
     let offset = 0;
     return words.split(/(?<=[^\n])\n(?=[^\n])/u).map((line): Piece => {
-      const piece = { words: line, row, offset };
+      const piece = { words: line, row, offset, joint: '\n' };
       offset += line.length + 1;
       return piece;
     });
@@ -55,21 +56,26 @@ export interface Regrouping {
   readonly nextParagraph: number;
 }
 
-/** @throws Error when the pairing counts other pieces than there are */
+/** How many pieces of either side a row has. */
+type Counts = BothSides<number>;
+
+/**
+ * Rows of the given pieces, dealt out in order by how many each row has of either side.
+ * @throws Error when other pieces are counted than there are
+ */
 export function newRows(
-  pairing: readonly PairedRow[],
-  words: BothSides<readonly string[]>,
+  counts: readonly Counts[],
+  pieces: BothSides<readonly Piece[]>,
   old: readonly Paragraph[],
   nextParagraph: number,
 ): Regrouping {
-  const pieces = { original: piecesOf(words.original), cleaned: piecesOf(words.cleaned) };
   const held = { original: byRow(pieces.original), cleaned: byRow(pieces.cleaned) };
   const spots = new Map<Piece, Spot>();
   const taken = new Set<number>();
   const done = { original: 0, cleaned: 0 };
   const rows: NewRow[] = [];
   let next = nextParagraph;
-  for (const count of pairing) {
+  for (const count of counts) {
     const own = { original: take('original', count), cleaned: take('cleaned', count) };
     const all = [...own.original, ...own.cleaned];
     if (all.length === 0) continue;
@@ -78,7 +84,7 @@ export function newRows(
       let offset = 0;
       for (const piece of own[side]) {
         spots.set(piece, { place, offset });
-        offset += piece.words.length + 1;
+        offset += piece.words.length + piece.joint.length;
       }
     }
     const source = all.find(({ row }) => !taken.has(row))?.row;
@@ -111,15 +117,16 @@ export function newRows(
     nextParagraph: next,
   };
 
-  function take(side: Side, count: BothSides<number>): Piece[] {
+  function take(side: Side, count: Counts): Piece[] {
     const from = done[side];
     done[side] += count[side];
     return pieces[side].slice(from, done[side]);
   }
 }
 
-const joinedPieces = (pieces: readonly Piece[]): string =>
-  pieces.map(({ words }) => words).join('\n');
+/** The words of pieces that make one row. */
+export const joinedPieces = (pieces: readonly Piece[]): string =>
+  pieces.map(({ words, joint }, at) => (at < pieces.length - 1 ? words + joint : words)).join('');
 
 function byRow(pieces: readonly Piece[]): Map<number, Piece[]> {
   const map = new Map<number, Piece[]>();
