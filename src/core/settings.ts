@@ -45,6 +45,8 @@ export interface Settings {
   /** Corrections are marked on both sides. */
   readonly showChanges: boolean;
   readonly showTerms: boolean;
+  /** What corresponds to the words under the pointer, or selected, is lit on the other side. */
+  readonly showPartner: boolean;
   /** `null`: as the system says. */
   readonly locale: Locale | null;
   readonly libraryOpen: boolean;
@@ -70,6 +72,7 @@ export const defaults: Settings = {
   script: null,
   showChanges: true,
   showTerms: true,
+  showPartner: true,
   locale: null,
   libraryOpen: true,
   librarySort: 'added',
@@ -101,6 +104,7 @@ export function readSettings(stored: unknown): Settings {
     script: oneOf(['Cyrl', 'Latn'] as const, values.script, null),
     showChanges: flag('showChanges', values.showChanges),
     showTerms: flag('showTerms', values.showTerms),
+    showPartner: flag('showPartner', values.showPartner),
     locale: oneOf(locales, values.locale, null),
     libraryOpen: flag('libraryOpen', values.libraryOpen),
     librarySort: oneOf(librarySorts, values.librarySort, defaults.librarySort),
@@ -122,6 +126,7 @@ function flag(
     | 'hyphenation'
     | 'showChanges'
     | 'showTerms'
+    | 'showPartner'
     | 'libraryOpen'
     | 'libraryReversed'
     | 'panelOpen'

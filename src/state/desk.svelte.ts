@@ -197,6 +197,8 @@ export class Desk {
       database: this.#database,
       history: this.history,
       cleaning: this.cleaning,
+      preferences: this.preferences,
+      selection: () => this.selection,
       onError: this.messages.failed,
     });
     this.selection = null;

@@ -1,4 +1,5 @@
 import type { DesktopBridge } from '../../electron/bridge.ts';
+import type { Selection } from '../core/mark.ts';
 import type { Text } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { Alignment } from './alignment.svelte.ts';
@@ -12,6 +13,8 @@ import { Hand } from './hand.svelte.ts';
 import type { History } from './history.svelte.ts';
 import { Notes } from './notes.svelte.ts';
 import { OpenText } from './open-text.svelte.ts';
+import { Partner } from './partner.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import { Review } from './review.svelte.ts';
 
 /** Everything that belongs to the text on the desk. */
@@ -22,6 +25,7 @@ export interface Work {
   readonly find: Find;
   readonly exporting: Exporting;
   readonly hand: Hand;
+  readonly partner: Partner;
   readonly changes: Changes;
   readonly review: Review;
   readonly editing: HandEditing;
@@ -33,12 +37,15 @@ interface Tools {
   readonly database: Database;
   readonly history: History;
   readonly cleaning: Cleaning;
+  readonly preferences: Preferences;
+  /** What is selected now. */
+  readonly selection: () => Selection | null;
   readonly onError: (error: unknown) => void;
 }
 
 /** Opens a text with all that is needed to work on it. */
 export async function workOn(text: Text, tools: Tools): Promise<Work> {
-  const { desktop, database, history, cleaning, onError } = tools;
+  const { desktop, database, history, cleaning, preferences, selection, onError } = tools;
   const open = await OpenText.open(database, text, onError);
   const hand = new Hand(open);
   return {
@@ -48,6 +55,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     find: new Find(open),
     exporting: new Exporting(open, database, desktop),
     hand,
+    partner: new Partner(selection, () => preferences.current),
     changes: new Changes(open, database, onError),
     review: new Review(open, hand, database, history),
     editing: new HandEditing(open, database, history),

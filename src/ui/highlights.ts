@@ -13,6 +13,7 @@ const styles = [
   'mark-green',
   'mark-blue',
   'mark-red',
+  'partner',
   'term',
   'doubt',
   'damaged',

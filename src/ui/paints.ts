@@ -43,6 +43,10 @@ export function visibleSpan(words: string, { start, end }: Span): Span {
   return { start, end: end + (behind?.[0].length ?? 0) };
 }
 
+/** Words lit as partners, as paint on what is shown. */
+export const partnerPaints = (lit: readonly Span[], view: View): Paint[] =>
+  lit.map((span) => paintOn(view, 'partner', span));
+
 /** Everything that is painted on one side of a row, in stored offsets. */
 export interface Layers {
   readonly annotations: readonly Placed[];
@@ -57,11 +61,7 @@ export interface Layers {
 
 /** The layers as paint on what is shown. */
 export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
-  const paint = (style: PaintStyle, { start, end }: Span): Paint => ({
-    style,
-    start: view.toShown(start),
-    end: view.toShown(end, 'end'),
-  });
+  const paint = (style: PaintStyle, span: Span): Paint => paintOn(view, style, span);
   const paints = [
     ...layers.annotations.map((placed) =>
       paint(`${placed.echo ? 'echo' : 'mark'}-${placed.annotation.colour}`, placed),
@@ -75,3 +75,9 @@ export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
   if (layers.explained) paints.push(paint('explained', layers.explained));
   return paints;
 }
+
+const paintOn = (view: View, style: PaintStyle, { start, end }: Span): Paint => ({
+  style,
+  start: view.toShown(start),
+  end: view.toShown(end, 'end'),
+});

@@ -12,7 +12,7 @@ export function viewCommands(desk: Desk): Command[] {
     id: string,
     label: () => string,
     key: string,
-    name: 'showChanges' | 'showTerms' | 'libraryOpen' | 'panelOpen' | 'hyphenation',
+    name: 'showChanges' | 'showTerms' | 'showPartner' | 'libraryOpen' | 'panelOpen' | 'hyphenation',
   ): Command => ({
     id,
     section: 'view',
@@ -36,6 +36,7 @@ export function viewCommands(desk: Desk): Command[] {
     })),
     toggle('changes', m.command_changes, 'D', 'showChanges'),
     toggle('terms', m.command_terms, 'T', 'showTerms'),
+    toggle('partner', m.command_partner, 'W', 'showPartner'),
     {
       id: 'script',
       section: 'view',
