@@ -3,7 +3,10 @@ import type { Annotation } from '../core/annotation.ts';
 import { fileNameFor } from '../core/file-name.ts';
 import { exportMarkdown, type MarkdownOptions } from '../core/markdown.ts';
 import { mergeMarkdown } from '../core/markdown-region.ts';
+import { compileTerms, occurrences } from '../core/occurrences.ts';
 import { project, wordsOf, type Row } from '../core/row.ts';
+import { asOwn, isShared, paragraphsIn } from '../core/term-scope.ts';
+import type { Term } from '../core/term.ts';
 import { otherSide } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
@@ -50,7 +53,7 @@ export class Exporting {
     return exportMarkdown({
       text,
       annotations: notes,
-      terms: glossary,
+      terms: concerning(text.id, glossary, rows),
       ordinals: (id) => byId.get(id)?.ordinal ?? 0,
       echo: (annotation) => echoedWords(annotation, byId),
       options,
@@ -77,6 +80,17 @@ export class Exporting {
     }
     return file.name;
   }
+}
+
+/** A text’s own terms, and of the shared ones those that stand in it or are tied to it. */
+function concerning(textId: string, glossary: readonly Term[], rows: readonly Row[]): Term[] {
+  const matcher = compileTerms(glossary);
+  const standing = new Set(
+    rows.flatMap(({ cleaned }) => occurrences(cleaned, matcher).map(({ termId }) => termId)),
+  );
+  return glossary
+    .filter((term) => !isShared(term) || standing.has(term.id) || paragraphsIn(term, textId)[0])
+    .map((term) => asOwn(term, textId));
 }
 
 /** The words that stand on the other side of an annotation. */

@@ -2,6 +2,7 @@ import type { Declension } from '../core/cases.ts';
 import { lessonOf } from '../core/cleaning/lesson.ts';
 import { generatedForms, type TermWords } from '../core/cleaning/term-forms.ts';
 import { compileTerms, type TermMatcher } from '../core/occurrences.ts';
+import { asOwn, asShared, isShared, paragraphsIn, tiedIn } from '../core/term-scope.ts';
 import type { Term } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
@@ -11,9 +12,11 @@ import type { History } from './history.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
 
 /** What a reader fills in for a term. */
-export type TermDraft = Omit<Term, 'id' | 'textId' | 'createdAt' | 'modifiedAt'> & {
+export type TermDraft = Omit<Term, 'id' | 'createdAt' | 'modifiedAt'> & {
   /** `null` for a term that is not stored yet. */
   readonly id: string | null;
+  /** Ids of paragraphs of the open text, whether the term is its own or shared. */
+  readonly paragraphIds: readonly string[];
 };
 
 /** Generates the table of a term’s case forms; with a dictionary where there is one. */
@@ -21,7 +24,7 @@ export type DeclensionOf = (term: TermWords) => Promise<Declension>;
 
 const byTables: DeclensionOf = (term) => Promise.resolve(generatedForms(term));
 
-/** The glossary of the open text. */
+/** The glossary of the open text: its own terms and those all texts share. */
 export class Glossary {
   /** The term being written, if any. */
   draft = $state.raw<TermDraft | null>(null);
@@ -62,6 +65,7 @@ export class Glossary {
   begin(words: string, paragraphIds: readonly string[]): void {
     this.draft = {
       id: null,
+      textId: this.#open.text.id,
       canonical: words.replace(/\s+/gu, ' ').trim(),
       variants: [],
       definition: '',
@@ -71,16 +75,27 @@ export class Glossary {
     };
   }
 
-  async save(draft: TermDraft): Promise<void> {
+  /** Starts writing a term that is stored. */
+  edit(term: Term): void {
+    this.draft = { ...term, paragraphIds: paragraphsIn(term, this.#open.text.id) };
+  }
+
+  /** Stores a term, as one of this text or of all as the draft says. */
+  async save({ paragraphIds, ...draft }: TermDraft): Promise<void> {
     const at = now();
+    const here = this.#open.text.id;
     const stored = draft.id === null ? undefined : await this.#database.terms.get(draft.id);
-    const term: Term = {
-      ...draft,
-      id: stored?.id ?? newId('g'),
-      textId: this.#open.text.id,
-      createdAt: stored?.createdAt ?? at,
-      modifiedAt: at,
-    };
+    const term = tiedIn(
+      {
+        ...draft,
+        id: stored?.id ?? newId('g'),
+        paragraphIds: stored && isShared(stored) && isShared(draft) ? stored.paragraphIds : [],
+        createdAt: stored?.createdAt ?? at,
+        modifiedAt: at,
+      },
+      here,
+      paragraphIds,
+    );
     await this.#history.make(stored ? m.undo_edit_term : m.undo_add_term, [
       { put: 'terms', rows: [term] },
     ]);
@@ -117,18 +132,24 @@ export class Glossary {
     const isKnown =
       variant.form === canonical || old.variants.some(({ form }) => form === variant.form);
     if (term && isKnown) return term;
-    const learnt: Term = {
-      ...old,
-      variants: isKnown ? old.variants : [...old.variants, variant],
-      paragraphIds: [...new Set([...old.paragraphIds, paragraphId])],
-      modifiedAt: at,
-    };
+    const here = this.#open.text.id;
+    const variants = isKnown ? old.variants : [...old.variants, variant];
+    const ties = new Set([...paragraphsIn(old, here), paragraphId]);
+    const learnt = tiedIn({ ...old, variants, modifiedAt: at }, here, [...ties]);
     await this.#history.make(m.term_learn, [{ put: 'terms', rows: [learnt] }]);
     return learnt;
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#history.make(m.undo_delete_term, [{ remove: 'terms', keys: [id] }]);
-    if (this.active === id) this.active = null;
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#history.make(m.undo_delete_term, [{ remove: 'terms', keys: ids }]);
+    if (this.active !== null && ids.includes(this.active)) this.active = null;
+  }
+
+  /** Makes a term of this text one that all share, or a shared one this text’s own. */
+  async turn(term: Term): Promise<void> {
+    const turned = isShared(term) ? asOwn(term, this.#open.text.id) : asShared(term);
+    await this.#history.make(isShared(turned) ? m.undo_share_term : m.undo_own_term, [
+      { put: 'terms', rows: [{ ...turned, modifiedAt: now() }] },
+    ]);
   }
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation } from '../core/change.ts';
+import { everyText, type Term } from '../core/term.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
 import { terms } from '../storage/reads.ts';
@@ -97,5 +98,46 @@ describe('case forms', () => {
     await glossary.save({ ...term, cases: { 'genitive-singular': 'Лу Сјуна' } });
     const [stored] = await terms(database, 't1');
     expect(stored?.cases).toEqual({ 'genitive-singular': 'Лу Сјуна' });
+  });
+});
+
+describe('a term all texts share', () => {
+  const everywhere = async (): Promise<Term> => {
+    const term = await glossary.learn('Мао Тсетунг', 'Мао Цедунг', 'p1');
+    await glossary.turn(term);
+    const [shared] = await terms(database, 't1');
+    if (!shared) throw new Error('There is no term.');
+    return shared;
+  };
+
+  it('is in the glossary of any text, behind its own', async () => {
+    const shared = await everywhere();
+    expect(shared.textId).toBe(everyText);
+    expect(await terms(database, 't2')).toEqual([shared]);
+    await glossary.learn('Тсетунг-а', 'Цедунга', 'p1');
+    expect((await terms(database, 't1')).map(({ canonical }) => canonical)).toEqual([
+      'Цедунг',
+      'Мао Цедунг',
+    ]);
+  });
+
+  it('becomes one text’s own again, and undo takes that back', async () => {
+    const shared = await everywhere();
+    await glossary.turn(shared);
+    expect(await terms(database, 't2')).toEqual([]);
+    expect(await terms(database, 't1')).toMatchObject([{ textId: 't1', paragraphIds: ['p1'] }]);
+    await history.undo();
+    expect(await terms(database, 't2')).toEqual([shared]);
+  });
+
+  it('keeps what ties it to other texts when it is written or learns here', async () => {
+    const shared = await everywhere();
+    await database.terms.put({ ...shared, paragraphIds: ['t1/p1', 't2/p9'] });
+    glossary.edit((await terms(database, 't1'))[0] ?? shared);
+    expect(glossary.draft?.paragraphIds).toEqual(['p1']);
+    if (glossary.draft) await glossary.save({ ...glossary.draft, paragraphIds: ['p4'] });
+    await glossary.learn('Мао Зедонгу', 'Мао Цедунгу', 'p5');
+    const [now] = await terms(database, 't2');
+    expect(now?.paragraphIds).toEqual(['t2/p9', 't1/p4', 't1/p5']);
   });
 });

@@ -1,9 +1,10 @@
 import type { TextState } from '../core/carry/carry-over.ts';
 import type { Database } from '../storage/database.ts';
-import { annotations, chunks, corrections, terms } from '../storage/reads.ts';
+import { annotations, chunks, corrections, ownTerms } from '../storage/reads.ts';
 
 /**
- * A text with all that hangs on its paragraphs, as it is stored now.
+ * A text with all that hangs on its paragraphs, as it is stored now; of the glossary its own terms,
+ * for what is shared is not the text’s to rewrite.
  * @throws Error when there is no such text
  */
 export async function textState(database: Database, textId: string): Promise<TextState> {
@@ -12,7 +13,7 @@ export async function textState(database: Database, textId: string): Promise<Tex
     chunks(database, textId),
     corrections(database, textId),
     annotations(database, textId),
-    terms(database, textId),
+    ownTerms(database, textId),
     database.readings.get(textId),
   ]);
   if (!text) throw new Error(`There is no text ${textId}.`);

@@ -2,7 +2,7 @@ import type { Annotation } from '../core/annotation.ts';
 import { chunkKey } from '../core/annotation.ts';
 import type { Refusal } from '../core/change.ts';
 import type { Correction, CorrectionKind, CorrectionState } from '../core/correction.ts';
-import type { Term } from '../core/term.ts';
+import { everyText, type Term } from '../core/term.ts';
 import { chunkSize, type Chunk, type Text } from '../core/text.ts';
 import type { Database } from './database.ts';
 
@@ -160,7 +160,17 @@ export const annotations = (
 export const annotationCount = (database: Database, textId: string): Promise<number> =>
   database.annotations.where('[textId+place+start]').between([textId], [textId, []]).count();
 
-export const terms = (database: Database, textId: string): Promise<Term[]> =>
+/** The glossary of a text: its own terms, then those all texts share. */
+export async function terms(database: Database, textId: string): Promise<Term[]> {
+  const [own, shared] = await Promise.all([
+    ownTerms(database, textId),
+    ownTerms(database, everyText),
+  ]);
+  return [...own, ...shared];
+}
+
+/** The terms of one text, without those it shares with all others. */
+export const ownTerms = (database: Database, textId: string): Promise<Term[]> =>
   database.terms.where({ textId }).sortBy('canonical');
 
 /** Every tag in use, in any text. */
