@@ -1,4 +1,4 @@
-import type { Case, GrammarNumber } from '../core/cases.ts';
+import type { Case, CaseName, GrammarNumber } from '../core/cases.ts';
 import { m } from '../i18n/messages.ts';
 
 const names: Record<Case, () => string> = {
@@ -19,3 +19,10 @@ const numberNames: Record<GrammarNumber, () => string> = {
 export const nameOfCase = (one: Case): string => names[one]();
 
 export const nameOfNumber = (number: GrammarNumber): string => numberNames[number]();
+
+/** A cell in a sentence: „инструментал множине“. */
+export function caseLabel(cell: CaseName): string {
+  const [one, number] = cell.split('-') as [Case, GrammarNumber];
+  const name = nameOfCase(one);
+  return number === 'singular' ? m.case_of_singular({ name }) : m.case_of_plural({ name });
+}

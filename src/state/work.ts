@@ -16,12 +16,14 @@ import { OpenText } from './open-text.svelte.ts';
 import { Partner } from './partner.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Review } from './review.svelte.ts';
+import { Terms } from './terms.ts';
 
 /** Everything that belongs to the text on the desk. */
 export interface Work {
   readonly open: OpenText;
   readonly notes: Notes;
   readonly glossary: Glossary;
+  readonly terms: Terms;
   readonly find: Find;
   readonly exporting: Exporting;
   readonly hand: Hand;
@@ -48,10 +50,12 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
   const { desktop, database, history, cleaning, preferences, selection, onError } = tools;
   const open = await OpenText.open(database, text, onError);
   const hand = new Hand(open);
+  const glossary = new Glossary(open, database, history, cleaning.decline);
   return {
     open,
     notes: new Notes(open, database, history, onError),
-    glossary: new Glossary(open, database, history, cleaning.decline),
+    glossary,
+    terms: new Terms(open, glossary, database, onError),
     find: new Find(open),
     exporting: new Exporting(open, database, desktop),
     hand,

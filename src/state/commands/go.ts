@@ -1,6 +1,7 @@
 import { m } from '../../i18n/messages.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk, Work } from '../desk.svelte.ts';
+import { goToTerm } from '../term-way.ts';
 
 export function goCommands(desk: Desk): Command[] {
   const going = (
@@ -43,5 +44,17 @@ export function goCommands(desk: Desk): Command[] {
     going('previous-correction', m.command_previous_correction, [','], ({ hand }) => {
       hand.correction(-1);
     }),
+    going('next-term', m.command_next_term, ['D'], ({ hand, terms }) => {
+      hand.dismiss();
+      if (!terms.hand.step(1)) desk.messages.tell(m.term_none_here);
+    }),
+    going('previous-term', m.command_previous_term, ['Shift+D'], ({ hand, terms }) => {
+      hand.dismiss();
+      if (!terms.hand.step(-1)) desk.messages.tell(m.term_none_here);
+    }),
+    going('next-term-place', m.command_next_term_place, ['U'], (work) => goToTerm(desk, work, 1)),
+    going('previous-term-place', m.command_previous_term_place, ['Shift+U'], (work) =>
+      goToTerm(desk, work, -1),
+    ),
   ];
 }

@@ -34,7 +34,7 @@ export function viewCommands(desk: Desk): Command[] {
       checked: () => settings().view === view,
       run: () => set({ view }),
     })),
-    toggle('changes', m.command_changes, 'D', 'showChanges'),
+    toggle('changes', m.command_changes, 'I', 'showChanges'),
     toggle('terms', m.command_terms, 'T', 'showTerms'),
     toggle('partner', m.command_partner, 'W', 'showPartner'),
     {

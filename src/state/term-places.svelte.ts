@@ -1,0 +1,94 @@
+import { occurrences } from '../core/occurrences.ts';
+import type { Span } from '../core/text.ts';
+import type { Database } from '../storage/database.ts';
+import { CleanedScan } from './cleaned-scan.svelte.ts';
+import type { Glossary } from './glossary.svelte.ts';
+import type { OpenText } from './open-text.svelte.ts';
+
+/** Where a term stands in the cleaned text; offsets of the cleaned paragraph. */
+export interface TermPlace extends Span {
+  readonly termId: string;
+  /** 0-based place of the paragraph. */
+  readonly place: number;
+}
+
+const none: readonly TermPlace[] = [];
+
+/** Where the terms of the glossary stand in the open text, on its cleaned side. */
+export class TermPlaces {
+  /** The place that was gone to last. */
+  current = $state.raw<TermPlace | null>(null);
+  readonly #open: OpenText;
+  readonly #scan: CleanedScan<readonly TermPlace[]>;
+  readonly #byTerm: ReadonlyMap<string, readonly TermPlace[]>;
+
+  constructor(
+    open: OpenText,
+    glossary: Glossary,
+    database: Database,
+    onError: (error: unknown) => void,
+  ) {
+    this.#open = open;
+    const look = $derived.by(() => {
+      const { matcher } = glossary;
+      return ({ place, cleaned }: { place: number; cleaned: string }) => {
+        const found = occurrences(cleaned, matcher).map(({ termId, start, end }): TermPlace => ({
+          termId,
+          place,
+          start,
+          end,
+        }));
+        return found.length > 0 ? found : null;
+      };
+    });
+    this.#scan = new CleanedScan(open, database, () => look, onError);
+    this.#byTerm = $derived(sorted(this.#scan.found));
+  }
+
+  /** How many there are of a term, as far as the text has been looked through. */
+  count(termId: string): number {
+    return this.#byTerm.get(termId)?.length ?? 0;
+  }
+
+  /** Which of a term’s places was gone to last, from 1; 0 for none. */
+  ordinal(termId: string): number {
+    const { current } = this;
+    if (current?.termId !== termId) return 0;
+    const places = this.#byTerm.get(termId) ?? none;
+    return (
+      places.findIndex((one) => one.place === current.place && one.start === current.start) + 1
+    );
+  }
+
+  /** Goes to the next or previous place of a term from where the reader is, round the ends. */
+  async step(termId: string, by: 1 | -1): Promise<TermPlace | null> {
+    const places = sorted(await this.#scan.whole()).get(termId) ?? none;
+    const { current } = this;
+    const from =
+      current?.termId === termId && current.place === this.#open.focus.place
+        ? current
+        : { place: this.#open.focus.place, start: by === 1 ? -1 : Infinity };
+    const isBehind = (one: TermPlace): boolean =>
+      one.place > from.place || (one.place === from.place && one.start > from.start);
+    const isBefore = (one: TermPlace): boolean =>
+      one.place < from.place || (one.place === from.place && one.start < from.start);
+    const next =
+      by === 1
+        ? (places.find(isBehind) ?? places[0])
+        : (places.findLast(isBefore) ?? places.at(-1));
+    if (!next) return null;
+    this.current = next;
+    this.#open.goTo(next.place, 'cleaned', next);
+    return next;
+  }
+}
+
+function sorted(found: readonly (readonly TermPlace[])[]): Map<string, TermPlace[]> {
+  const byTerm = new Map<string, TermPlace[]>();
+  for (const place of found.flat()) {
+    const known = byTerm.get(place.termId);
+    if (known) known.push(place);
+    else byTerm.set(place.termId, [place]);
+  }
+  return byTerm;
+}
