@@ -14,13 +14,29 @@ export const noFilter: NoteFilter = { words: '', side: null, colour: null, tag: 
 
 /** A test for annotations. Words are looked for in quote, note and tags, in either script. */
 export function wantedBy(filter: NoteFilter): (annotation: Annotation) => boolean {
-  const words = fold(filter.words).trim().split(' ').filter(Boolean);
+  const words = soughtWords(filter.words);
   return (annotation) => {
     if (filter.side && annotation.side !== filter.side) return false;
     if (filter.colour && annotation.colour !== filter.colour) return false;
     if (filter.tag && !annotation.tags.includes(filter.tag)) return false;
     if (words.length === 0) return true;
-    const text = fold([quotedWords(annotation), annotation.note, ...annotation.tags].join('\n'));
+    const text = foldedNote(annotation);
     return words.every((word) => text.includes(word));
   };
 }
+
+/** The words that were typed to look for, folded. */
+export const soughtWords = (typed: string): string[] =>
+  fold(typed).trim().split(' ').filter(Boolean);
+
+/** Quote, note and tags of an annotation, folded; once, for as long as there is the annotation. */
+export function foldedNote(annotation: Annotation): string {
+  const known = folded.get(annotation);
+  if (known !== undefined) return known;
+  const words = fold([quotedWords(annotation), annotation.note, ...annotation.tags].join('\n'));
+  folded.set(annotation, words);
+  return words;
+}
+
+/** Annotations never change: a change makes another one. */
+const folded = new WeakMap<Annotation, string>();
