@@ -14,6 +14,17 @@ export function frontMatter({ id, title, author, sha256 }: Text): string {
   ].join('\n');
 }
 
+/** The same of a file that holds several texts: their ids in a list. */
+export const frontMatterOfSeveral = (title: string, texts: readonly Text[]): string =>
+  [
+    '---',
+    `title: ${quoted(title)}`,
+    'tags: [uporedo]',
+    `uporedo-ids: [${texts.map(({ id }) => (isPlain(id) ? id : quoted(id))).join(', ')}]`,
+    'uporedo-schema: 1',
+    '---',
+  ].join('\n');
+
 /** A file's lines, each with its line end: joined they are the file. */
 export const rawLines = (file: string): string[] =>
   file.match(/[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+$/g) ?? [];

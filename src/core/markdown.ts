@@ -55,16 +55,26 @@ const englishLabels: MarkdownLabels = {
  * @throws Error when an id cannot stand in a link
  */
 export function exportMarkdown(input: MarkdownInput): string {
-  const { text, options, labels = englishLabels } = input;
+  const { text, options } = input;
   const { begin, end } = markers[options.preset];
+  const blocks = [
+    `${frontMatter(text)}\n# ${escapeTitle(text.title) || text.id}`,
+    begin,
+    ...noteBlocks(input),
+    end,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** What stands between the markers: the notes by paragraph, those without a place, the glossary. */
+export function noteBlocks(input: MarkdownInput): string[] {
+  const { options, labels = englishLabels } = input;
   const wanted = input.annotations
     .filter(({ note, tags }) => options.bareHighlights || note.trim() !== '' || tags.length > 0)
     .toSorted(byPlace);
   const placed = wanted.filter(({ state }) => state !== 'orphan');
   const orphans = wanted.filter(({ state }) => state === 'orphan');
-  const blocks = [
-    `${frontMatter(text)}\n# ${escapeTitle(text.title) || text.id}`,
-    begin,
+  return [
     ...sections(placed, (annotation) => headingOf(annotation, input)).flatMap(([heading, held]) => [
       heading,
       ...held.flatMap((one) => annotationBlocks(one, input, labels)),
@@ -72,9 +82,7 @@ export function exportMarkdown(input: MarkdownInput): string {
     ...(orphans.length > 0 ? [`## ${labels.orphans}`] : []),
     ...orphans.flatMap((one) => annotationBlocks(one, input, labels)),
     ...(options.glossary ? glossaryBlocks(input, labels) : []),
-    end,
   ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
 /** The annotations under each heading, in the order the headings first come. */
