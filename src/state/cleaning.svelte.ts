@@ -149,6 +149,7 @@ export class Cleaning {
     return {
       put: renewals.flatMap(({ put }) => put),
       remove: renewals.flatMap(({ remove }) => remove),
+      cause: 'rules',
     };
   }
 }

@@ -76,7 +76,7 @@ export class HandEditing {
       })),
     ];
     const remove = own.map(({ id }) => id);
-    return ledgerChange(this.#database, text.id, { put, remove });
+    return ledgerChange(this.#database, text.id, { put, remove, cause: 'hand' });
   }
 }
 

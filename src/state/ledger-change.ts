@@ -1,27 +1,32 @@
 import type { Annotation } from '../core/annotation.ts';
 import type { Operation } from '../core/change.ts';
 import { applyCorrections, byParagraph, type Correction } from '../core/correction.ts';
+import { wordsChanges } from '../core/paragraph-history.ts';
 import { reanchor, type LedgerChange } from '../core/reanchor.ts';
+import { paragraphKey, type Revision, type RevisionCause } from '../core/revision.ts';
 import { chunkOf, type Text } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { annotationsOfChunk, chunk, correctionsOfChunk } from '../storage/reads.ts';
+import { newId, now } from './chance.ts';
 
 /** Corrections of one text as they are to stand, and ids of those that go. */
 export interface NewLedger {
   readonly put: readonly Correction[];
   readonly remove?: readonly string[];
+  /** What the history of the paragraphs says brought it about. */
+  readonly cause: RevisionCause;
 }
 
 /**
  * A change of a text’s ledger with all that follows from it, to be stored wholly or not at all:
- * notes on the cleaned side ride along, and the text has a new revision. Costs what the changed
- * chunks cost, not what the text does.
+ * notes on the cleaned side ride along, what became of the words is kept, and the text has a new
+ * revision. Costs what the changed chunks cost, not what the text does.
  * @throws Error when the accepted corrections of a paragraph would no longer fit together
  */
 export async function ledgerChange(
   database: Database,
   textId: string,
-  { put, remove = [] }: NewLedger,
+  { put, remove = [], cause }: NewLedger,
 ): Promise<Operation[]> {
   const text = await database.texts.get(textId);
   if (!text || (put.length === 0 && remove.length === 0)) return [];
@@ -45,8 +50,28 @@ export async function ledgerChange(
     ...(put.length > 0 ? [{ put: 'corrections', rows: put } as const] : []),
     ...(remove.length > 0 ? [{ remove: 'corrections', keys: remove } as const] : []),
     ...(moved.length > 0 ? [{ put: 'annotations', rows: moved } as const] : []),
+    ...revisionOf(textId, changes, cause),
     { put: 'texts', rows: [{ ...text, ledgerRevision: revision } satisfies Text] },
   ];
+}
+
+/** What is kept of the change for the history of its paragraphs; nothing when all read as before. */
+function revisionOf(
+  textId: string,
+  ledgerChanges: ReadonlyMap<string, LedgerChange>,
+  cause: RevisionCause,
+): Operation[] {
+  const keys: string[] = [];
+  const changes: Revision['changes'][number][] = [];
+  for (const [paragraphId, change] of ledgerChanges) {
+    const words = wordsChanges(change);
+    if (words.length === 0) continue;
+    keys.push(paragraphKey(textId, paragraphId));
+    changes.push(words);
+  }
+  if (keys.length === 0) return [];
+  const revision: Revision = { id: newId('r'), textId, keys, changes, cause, at: now() };
+  return [{ put: 'revisions', rows: [revision] }];
 }
 
 /** The paragraphs of a chunk whose cleaned side changes. */

@@ -223,7 +223,9 @@ export class Review {
     const key = `${slices.length} ${now()}`;
     for (const [i, some] of slices.entries()) {
       const whole = async (): Promise<readonly Operation[]> => {
-        const change = await ledgerChange(this.#database, this.#open.text.id, { put: some });
+        const { text } = this.#open;
+        const ledger = { put: some, cause: 'decision' } as const;
+        const change = await ledgerChange(this.#database, text.id, ledger);
         return i === 0 ? [...change, ...also] : change;
       };
       if (slices.length === 1) await this.#history.make(name, whole);
