@@ -60,7 +60,15 @@ describe('occurrences', () => {
 
   it('tells the form as the glossary writes it, and its kind', () => {
     expect(occurrences('velikog skoka', matcher)).toEqual([
-      { start: 0, end: 13, termId: 'skok', form: 'Великог скока', kind: 'inflected' },
+      {
+        start: 0,
+        end: 13,
+        termId: 'skok',
+        form: 'Великог скока',
+        kind: 'inflected',
+        base: 'Велики скок',
+        cells: ['genitive-singular'],
+      },
     ]);
     expect(occurrences('Мао', matcher)).toMatchObject([{ termId: 'mao', kind: 'other' }]);
     expect(occurrences('ВЕЛИКИ НАПРЕДАК', matcher)).toMatchObject([{ kind: 'forbidden' }]);

@@ -1,6 +1,7 @@
-import { caseNames, type Declension } from './cases.ts';
+import type { CaseName, Declension } from './cases.ts';
 import { termForms } from './cleaning/term-forms.ts';
 import { foldScript } from './fold.ts';
+import { formsOfTerm, type DeclinedTerm, type WrittenForm } from './glossary/written-forms.ts';
 import { literals, holds } from './literals.ts';
 import type { Term, Variant } from './term.ts';
 import type { Span } from './text.ts';
@@ -12,6 +13,10 @@ export interface Occurrence extends Span {
   /** As the glossary writes it. */
   readonly form: string;
   readonly kind: 'canonical' | Variant['kind'];
+  /** What it is a form of: the canonical form or a variant. */
+  readonly base: string;
+  /** The cells of the table of `base` it is; none where the reader wrote it and no table has it. */
+  readonly cells: readonly CaseName[];
 }
 
 /** Forms ready to be looked for: by their first word, those of most letters first. */
@@ -24,18 +29,17 @@ export type TermMatcher = ReadonlyMap<string, readonly Form[]>;
  */
 export function compileTerms(
   terms: readonly Term[],
-  formsOf: (term: Term) => Declension = (term) => termForms(term),
+  formsOf: (term: DeclinedTerm) => Declension = (term) => termForms(term),
 ): TermMatcher {
   const matcher = new Map<string, Form[]>();
   const taken = new Set<string>();
+  const written = terms.map((term) => formsOfTerm(term, formsOf));
   for (const form of [
-    ...terms.map(({ id, canonical }) => readForm(id, canonical, 'canonical')),
-    ...terms.flatMap(({ id, variants }) =>
-      variants.map(({ form, kind }) => readForm(id, form, kind)),
-    ),
-    ...terms.flatMap((term) => inflected(term, term.canonical, 'inflected', formsOf(term))),
-    ...terms.flatMap((term) => term.variants.flatMap((variant) => inflectedVariant(term, variant))),
-  ]) {
+    ...written.flatMap(({ canonical }) => canonical),
+    ...written.flatMap(({ variants }) => variants),
+    ...written.flatMap(({ inflected }) => inflected),
+    ...written.flatMap(({ inflectedVariants }) => inflectedVariants),
+  ].map(readForm)) {
     const [first] = form.keys;
     const whole = form.keys.map((key, i) => key + (form.gaps[i] ?? '')).join('');
     const claim = form.isName ? whole.toUpperCase() : whole;
@@ -70,8 +74,9 @@ export function occurrences(text: string, matcher: TermMatcher): Occurrence[] {
       );
     const length = form?.keys.length ?? 1;
     if (form !== undefined && !holds(untouched, start)) {
-      const { termId, form: written, kind } = form;
-      found.push({ termId, form: written, kind, start, end: spans[i + length - 1]?.end ?? start });
+      const { termId, form: written, kind, base, cells } = form.of;
+      const end = spans[i + length - 1]?.end ?? start;
+      found.push({ termId, form: written, kind, base, cells, start, end });
     }
     i += length;
   }
@@ -79,9 +84,7 @@ export function occurrences(text: string, matcher: TermMatcher): Occurrence[] {
 }
 
 interface Form {
-  readonly termId: string;
-  readonly form: string;
-  readonly kind: Occurrence['kind'];
+  readonly of: WrittenForm;
   /** Its words, and what stands between each and the next, folded. */
   readonly keys: readonly string[];
   readonly gaps: readonly string[];
@@ -89,32 +92,12 @@ interface Form {
   readonly isName: boolean;
 }
 
-function readForm(termId: string, form: string, kind: Occurrence['kind']): Form {
-  const { keys, gaps } = divided(form);
-  return { termId, form, kind, keys, gaps, isName: keys.length === 1 && /^\p{Lu}/u.test(form) };
+function readForm(of: WrittenForm): Form {
+  const { keys, gaps } = divided(of.form);
+  return { of, keys, gaps, isName: keys.length === 1 && /^\p{Lu}/u.test(of.form) };
 }
 
 const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
-
-/** The forms of a table worth looking for: the vocative of a common word is often another word. */
-function inflected(
-  { id }: Term,
-  nominative: string,
-  kind: Occurrence['kind'],
-  { forms }: Declension,
-): Form[] {
-  const isCommon = nominative === nominative.toLowerCase();
-  const worthwhile = caseNames
-    .filter((cell) => forms[cell].length > 2 && !(isCommon && cell.startsWith('vocative')))
-    .map((cell) => forms[cell]);
-  return Array.from(new Set(worthwhile), (form) => readForm(id, form, kind));
-}
-
-/** A variant in its cases, unless it stands for one. */
-function inflectedVariant(term: Term, { form, kind, cell }: Variant): Form[] {
-  if (kind === 'inflected' || cell !== undefined) return [];
-  return inflected(term, form, kind, termForms({ canonical: form, variants: [] }));
-}
 
 const stands = (
   form: Form,
