@@ -1,9 +1,14 @@
 import type { CaseName, Declension } from './cases.ts';
 import { termForms } from './cleaning/term-forms.ts';
 import { foldScript } from './fold.ts';
-import { formsOfTerm, type DeclinedTerm, type WrittenForm } from './glossary/written-forms.ts';
+import {
+  formsOfTerm,
+  type DeclinedTerm,
+  type OccurrenceKind,
+  type WrittenForm,
+} from './glossary/written-forms.ts';
 import { literals, holds } from './literals.ts';
-import type { Term, Variant } from './term.ts';
+import type { Term } from './term.ts';
 import type { Span } from './text.ts';
 import { words } from './words.ts';
 
@@ -12,7 +17,7 @@ export interface Occurrence extends Span {
   readonly termId: string;
   /** As the glossary writes it. */
   readonly form: string;
-  readonly kind: 'canonical' | Variant['kind'];
+  readonly kind: OccurrenceKind;
   /** What it is a form of: the canonical form or a variant. */
   readonly base: string;
   /** The cells of the table of `base` it is; none where the reader wrote it and no table has it. */

@@ -4,11 +4,14 @@ import type { Term, Variant } from '../term.ts';
 /** What decides the forms of a term. */
 export type DeclinedTerm = Pick<Term, 'canonical' | 'variants' | 'cases'>;
 
+/** The canonical form, a case of it, an adjective made of it (Линколнов), or a variant in any case. */
+export type OccurrenceKind = 'canonical' | 'possessive' | Variant['kind'];
+
 /** A form of a term as it may stand in a text. */
 export interface WrittenForm {
   readonly termId: string;
   readonly form: string;
-  readonly kind: 'canonical' | Variant['kind'];
+  readonly kind: OccurrenceKind;
   /** What it is a form of: the canonical form or a variant. */
   readonly base: string;
   /** The cells of the table of `base` it is; none where the reader wrote it and no table has it. */
