@@ -88,18 +88,20 @@ interface Try extends Found {
   readonly context: number;
 }
 
-interface Occurrence extends Span {
+/** A place in a folded text, and how many units must change to make the pattern of it. */
+export interface Occurrence extends Span {
   readonly distance: number;
 }
 
 /** The best place of a pattern in a text by the least changes, and the best one clear of it. */
-function placesOf(pattern: string, text: string): Occurrence[] {
+export function placesOf(pattern: string, text: string): Occurrence[] {
   let costs = Int32Array.from({ length: pattern.length + 1 }, (_, index) => index);
   let starts = new Int32Array(pattern.length + 1);
   const ends: Occurrence[] = [];
+  let nextCosts = new Int32Array(pattern.length + 1);
+  let nextStarts = new Int32Array(pattern.length + 1);
   for (let end = 1; end <= text.length; end++) {
-    const nextCosts = new Int32Array(pattern.length + 1);
-    const nextStarts = new Int32Array(pattern.length + 1);
+    nextCosts[0] = 0;
     nextStarts[0] = end;
     const unit = text.charCodeAt(end - 1);
     for (let i = 1; i <= pattern.length; i++) {
@@ -111,7 +113,8 @@ function placesOf(pattern: string, text: string): Occurrence[] {
       nextStarts[i] =
         (least === swap ? starts[i - 1] : least === extra ? starts[i] : nextStarts[i - 1]) ?? 0;
     }
-    [costs, starts] = [nextCosts, nextStarts];
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
     ends.push({
       start: starts[pattern.length] ?? 0,
       end,
@@ -131,7 +134,7 @@ function least(places: readonly Occurrence[]): Occurrence | undefined {
 }
 
 /** How like what stands around a place is to what stood around the quote, 0 to 1. */
-function contextOf({ prefix, suffix }: Quote, text: string, { start, end }: Span): number {
+export function contextOf({ prefix, suffix }: Quote, text: string, { start, end }: Span): number {
   const [before, after] = [fold(prefix).trim(), fold(suffix).trim()];
   const pairs = [
     [before, text.slice(0, start).trimEnd().slice(-before.length)],
