@@ -8,9 +8,14 @@ export interface NoteFilter {
   readonly side: Side | null;
   readonly colour: Colour | null;
   readonly tag: string | null;
+  /** `astray`: moved or an orphan. */
+  readonly state: NoteState | null;
 }
 
-export const noFilter: NoteFilter = { words: '', side: null, colour: null, tag: null };
+export const noteStates = ['astray', 'moved', 'orphan'] as const;
+export type NoteState = (typeof noteStates)[number];
+
+export const noFilter: NoteFilter = { words: '', side: null, colour: null, tag: null, state: null };
 
 /** A test for annotations. Words are looked for in quote, note and tags, in either script. */
 export function wantedBy(filter: NoteFilter): (annotation: Annotation) => boolean {
@@ -19,11 +24,15 @@ export function wantedBy(filter: NoteFilter): (annotation: Annotation) => boolea
     if (filter.side && annotation.side !== filter.side) return false;
     if (filter.colour && annotation.colour !== filter.colour) return false;
     if (filter.tag && !annotation.tags.includes(filter.tag)) return false;
+    if (filter.state && !isInState(annotation, filter.state)) return false;
     if (words.length === 0) return true;
     const text = foldedNote(annotation);
     return words.every((word) => text.includes(word));
   };
 }
+
+const isInState = ({ state }: Annotation, wanted: NoteState): boolean =>
+  wanted === 'astray' ? state !== 'exact' : state === wanted;
 
 /** The words that were typed to look for, folded. */
 export const soughtWords = (typed: string): string[] =>

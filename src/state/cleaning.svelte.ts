@@ -120,6 +120,7 @@ export class Cleaning {
       return { made, open };
     } finally {
       this.progress = null;
+      await history.end(key);
       await history.save([{ remove: 'settings', keys: [begun.key] }]);
     }
   }

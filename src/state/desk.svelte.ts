@@ -20,6 +20,7 @@ import type { Messages } from './messages.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reach } from './review.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
+import { tellMoves } from './tell-moves.ts';
 import { workOn, type Work } from './work.ts';
 
 export type { Work } from './work.ts';
@@ -133,6 +134,9 @@ export class Desk {
         },
       },
     );
+    history.moves.follow((report) => {
+      tellMoves(this, report);
+    });
     this.#refusals = new Live<readonly Refusal[]>(
       [],
       () => refusalsEverywhere(database),

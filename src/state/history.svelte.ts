@@ -1,6 +1,7 @@
 import type { Operation } from '../core/change.ts';
 import { m } from '../i18n/messages.ts';
 import { StoreBehind, type Store } from '../storage/store.ts';
+import { Moves } from './moves.svelte.ts';
 import { Refused } from './refused.ts';
 
 interface Step {
@@ -20,6 +21,8 @@ const depth = 200;
 
 /** Every change the reader makes goes through here: saved, and kept so that it can be taken back. */
 export class History {
+  /** What it all did to notes. */
+  readonly moves = new Moves();
   readonly #store: Pick<Store, 'commit'>;
   #undo = $state.raw<readonly Step[]>([]);
   #redo = $state.raw<readonly Step[]>([]);
@@ -52,6 +55,7 @@ export class History {
       const worked = typeof change === 'function' ? await change() : change;
       if (worked.length === 0) return;
       const inverse = await this.save(worked);
+      this.moves.take(worked, inverse);
       this.#redo = [];
       if (key !== null && this.#undo.at(-1)?.key === key) return;
       this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
@@ -61,7 +65,8 @@ export class History {
   /**
    * Saves one part of a change that comes in parts. Parts of one key that follow one another are one
    * step of undo; where something else was made between them they are two, so that undoing always
-   * goes back the way things came. After they were undone, `makes(key)` is false.
+   * goes back the way things came. After they were undone, `makes(key)` is false. When there are no
+   * more to come, `end(key)` tells what became of notes.
    * @returns whether there was anything to change
    */
   part(name: () => string, change: Change, key: string): Promise<boolean> {
@@ -69,6 +74,7 @@ export class History {
       const worked = typeof change === 'function' ? await change() : change;
       if (worked.length === 0) return false;
       const inverse = await this.save(worked);
+      this.moves.takePart(key, worked, inverse);
       this.#redo = [];
       const last = this.#undo.at(-1);
       if (last?.key === key) {
@@ -78,6 +84,14 @@ export class History {
         this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
       }
       return true;
+    });
+  }
+
+  /** A change in parts is whole. */
+  end(key: string): Promise<void> {
+    return this.#inTurn(() => {
+      this.moves.end(key);
+      return Promise.resolve();
     });
   }
 
@@ -120,6 +134,8 @@ export class History {
       const step = this.#undo.at(-1);
       if (!step) return;
       const change = await this.save(step.change);
+      if (step.key !== null) this.moves.forget(step.key);
+      this.moves.take(step.change, change);
       this.#undo = this.#undo.slice(0, -1);
       this.#redo = [...this.#redo, { ...step, change, key: null }];
     });
@@ -130,6 +146,7 @@ export class History {
       const step = this.#redo.at(-1);
       if (!step) return;
       const change = await this.save(step.change);
+      this.moves.take(step.change, change);
       this.#redo = this.#redo.slice(0, -1);
       this.#undo = [...this.#undo, { ...step, change, key: null }];
     });

@@ -22,6 +22,11 @@ export class Library {
     this.#history = history;
   }
 
+  /** A text of the library or its bin, by its id. */
+  get(id: string): Promise<Text | undefined> {
+    return this.#database.texts.get(id);
+  }
+
   /** The text read last, else the newest. */
   async last(): Promise<Text | undefined> {
     const inLibrary = await texts(this.#database);

@@ -4,6 +4,8 @@ import type { Correction, CorrectionKind, CorrectionState, Origin } from '../cor
 import { toLatin } from '../core/script.ts';
 import type { Format } from '../core/format.ts';
 import type { StepKind } from '../core/import-report.ts';
+import { nearlySame } from '../core/note-candidates.ts';
+import type { NoteState } from '../core/note-filter.ts';
 import type { LibrarySort, Locale, ViewMode } from '../core/settings.ts';
 import type { Script, Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
@@ -49,6 +51,12 @@ const stateNames: Record<CorrectionState, () => string> = {
   proposed: m.state_proposed,
   accepted: m.state_accepted,
   rejected: m.state_rejected,
+};
+
+const noteStateNames: Record<NoteState, () => string> = {
+  astray: m.state_astray,
+  moved: m.state_moved,
+  orphan: m.state_orphan,
 };
 
 const suretyNames: Record<Surety, () => string> = {
@@ -113,6 +121,7 @@ export const viewName = (view: ViewMode): string => viewNames[view]();
 
 export const kindName = (kind: CorrectionKind): string => kindNames[kind]();
 
+export const noteStateName = (state: NoteState): string => noteStateNames[state]();
 export const stateName = (state: CorrectionState): string => stateNames[state]();
 
 export const suretyName = (surety: Surety): string => suretyNames[surety]();
@@ -200,4 +209,10 @@ export function encodingName(encoding: string): string {
   if (encoding === 'yuscii-latin') return m.encoding_yuscii_latin();
   if (encoding === 'yuscii-cyrillic') return m.encoding_yuscii_cyrillic();
   return encodingNames[encoding] ?? encoding;
+}
+
+/** How like words that were found are to those that were sought; 1 for the same words. */
+export function likenessName(likeness: number): string {
+  if (likeness === 1) return m.candidate_same();
+  return likeness >= nearlySame ? m.candidate_nearly() : m.candidate_like();
 }

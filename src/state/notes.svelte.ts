@@ -6,6 +6,7 @@ import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { annotations, tags } from '../storage/reads.ts';
+import { AstrayNotes } from './astray-notes.svelte.ts';
 import { newId, now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { Live } from './live.svelte.ts';
@@ -20,12 +21,14 @@ export class Notes {
   /** The note whose card is in focus, and the one being written. */
   active = $state<string | null>(null);
   editing = $state<string | null>(null);
+  readonly astray: AstrayNotes;
   #limit = $state(firstCards);
   readonly #open: OpenText;
   readonly #text: Text;
   readonly #database: Database;
   readonly #history: History;
   readonly #listed: Live<readonly Annotation[]>;
+  readonly #active: Live<Annotation | undefined>;
   readonly #tags: Live<readonly string[]>;
 
   constructor(
@@ -39,6 +42,15 @@ export class Notes {
     this.#text = text;
     this.#database = database;
     this.#history = history;
+    this.astray = new AstrayNotes(this, { open, database, history, onError });
+    this.#active = $derived.by(() => {
+      const id = this.active;
+      return new Live<Annotation | undefined>(
+        undefined,
+        async () => (id === null ? undefined : this.get(id)),
+        onError,
+      );
+    });
     this.#tags = new Live<readonly string[]>([], () => tags(database), onError);
     this.#listed = $derived.by(() => {
       const wanted = wantedBy(this.filter);
@@ -51,9 +63,16 @@ export class Notes {
     });
   }
 
-  /** What the filter lets through, in the order of the text. */
+  /**
+   * What the filter lets through, in the order of the text: the first cards, and the one in focus,
+   * however far down it stands.
+   */
   get listed(): readonly Annotation[] {
-    return this.#listed.current;
+    const first = this.#listed.current;
+    const active = this.#active.current;
+    if (first.length < this.#limit || active?.id !== this.active) return first;
+    if (first.some(({ id }) => id === active.id)) return first;
+    return wantedBy(this.filter)(active) ? [...first, active].sort(byPlace) : first;
   }
 
   get tags(): readonly string[] {
@@ -61,7 +80,7 @@ export class Notes {
   }
 
   more(): void {
-    if (this.listed.length >= this.#limit) this.#limit += firstCards;
+    if (this.#listed.current.length >= this.#limit) this.#limit += firstCards;
   }
 
   get(id: string): Promise<Annotation | undefined> {

@@ -25,6 +25,8 @@ export interface Destination {
   readonly within: number | null;
   /** Words of that side that are to be in sight, where a row is taller than the window. */
   readonly span: Span | null;
+  /** The keyboard stays where it is, on a card beside the text. */
+  readonly isLookedAt?: true;
 }
 
 /** Chunks kept in memory around the reader: about a thousand rows. */
@@ -187,9 +189,24 @@ export class OpenText {
     return null;
   }
 
+  /** The words of each paragraph of one side, by place, read from the store. */
+  async words(side: Side): Promise<string[]> {
+    if (side === 'original') {
+      const stored = await chunks(this.#database, this.text.id);
+      return stored.flatMap(({ paragraphs }) => paragraphs.map(({ original }) => original));
+    }
+    return (await this.allRows()).map(({ cleaned }) => cleaned);
+  }
+
   goTo(place: number, side: Side, span: Span | null = null): void {
     this.focus = { place, side };
     this.destination = { place, side, within: null, span };
+  }
+
+  /** Brings words into sight without taking the keyboard there. */
+  lookAt(place: number, side: Side, span: Span | null = null): void {
+    this.focus = { place, side };
+    this.destination = { place, side, within: null, span, isLookedAt: true };
   }
 
   async #count(index: number): Promise<void> {

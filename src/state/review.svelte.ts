@@ -231,6 +231,7 @@ export class Review {
       if (slices.length === 1) await this.#history.make(name, whole);
       else await this.#history.part(name, whole, key);
     }
+    await this.#history.end(key);
   }
 }
 

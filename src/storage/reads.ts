@@ -157,6 +157,14 @@ export const annotations = (
     .limit(limit)
     .toArray();
 
+/** Annotations of a text that do not stand on their own words, in no order. */
+export const astrayAnnotations = (database: Database, textId: string): Promise<Annotation[]> =>
+  database.annotations
+    .where('state')
+    .anyOf('moved', 'orphan')
+    .filter((annotation) => annotation.textId === textId)
+    .toArray();
+
 export const annotationCount = (database: Database, textId: string): Promise<number> =>
   database.annotations.where('[textId+place+start]').between([textId], [textId, []]).count();
 

@@ -3,6 +3,7 @@ import { m } from '../../i18n/messages.ts';
 import type { Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { cite, highlight, note, term } from '../marking.ts';
+import { attachNote, confirmNote, settlingKeys, stepAstray } from '../settling.ts';
 import { colourName } from '../names.ts';
 
 export function markCommands(desk: Desk): Command[] {
@@ -31,5 +32,9 @@ export function markCommands(desk: Desk): Command[] {
     marking('note', m.command_note, 'N', () => note(desk)),
     marking('term', m.command_term, 'G', () => term(desk)),
     marking('cite', m.command_cite, 'C', () => cite(desk)),
+    marking('note-next', m.command_note_next, 'F9', () => stepAstray(desk, 1)),
+    marking('note-previous', m.command_note_previous, 'Shift+F9', () => stepAstray(desk, -1)),
+    marking('note-confirm', m.command_note_confirm, settlingKeys.confirm, () => confirmNote(desk)),
+    marking('note-attach', m.command_note_attach, settlingKeys.attach, () => attachNote(desk)),
   ];
 }
