@@ -41,6 +41,7 @@ export class ChunkView {
   readonly #parts: Live<ChunkParts>;
   readonly #ledger: Pick<ChunkParts, 'chunk' | 'corrections'>;
   readonly #rows: readonly Row[];
+  readonly #byParagraph: ReadonlyMap<string, readonly Annotation[]>;
 
   /** @param onAnnotations told of the annotations each time the store has others */
   constructor(
@@ -65,6 +66,9 @@ export class ChunkView {
       const read = this.#parts.current;
       return (known = isSame(known, read) ? known : read);
     });
+    let lists: ReadonlyMap<string, readonly Annotation[]> = new Map();
+    // A note that changes leaves the lists of other paragraphs the very same, and so their paint.
+    this.#byParagraph = $derived.by(() => (lists = byParagraph(this.annotations, lists)));
     this.#rows = $derived(rowsOf(this.#ledger.chunk, this.#ledger.corrections));
   }
 
@@ -77,7 +81,51 @@ export class ChunkView {
   get annotations(): readonly Annotation[] {
     return this.#parts.current.annotations;
   }
+
+  /** Annotations that touch a paragraph of it. */
+  annotationsOf(paragraphId: string): readonly Annotation[] {
+    return this.#byParagraph.get(paragraphId) ?? none;
+  }
 }
+
+const none: readonly Annotation[] = [];
+
+function byParagraph(
+  annotations: readonly Annotation[],
+  before: ReadonlyMap<string, readonly Annotation[]>,
+): ReadonlyMap<string, readonly Annotation[]> {
+  const lists = new Map<string, Annotation[]>();
+  for (const annotation of annotations) {
+    for (const id of new Set(annotation.current.map(({ paragraphId }) => paragraphId))) {
+      const list = lists.get(id);
+      if (list) list.push(annotation);
+      else lists.set(id, [annotation]);
+    }
+  }
+  return new Map(
+    [...lists].map(([id, list]) => {
+      const last = before.get(id);
+      const isSameList =
+        last?.length === list.length && last.every((one, i) => isSameNote(one, list[i]));
+      return [id, isSameList ? last : list];
+    }),
+  );
+}
+
+/** What the reader changes gives it another date; the ledger moves its anchors alone. */
+const isSameNote = (a: Annotation, b: Annotation | undefined): boolean =>
+  a.id === b?.id &&
+  a.modifiedAt === b.modifiedAt &&
+  a.state === b.state &&
+  a.current.length === b.current.length &&
+  a.current.every((anchor, i) => {
+    const other = b.current[i];
+    return (
+      anchor.paragraphId === other?.paragraphId &&
+      anchor.start === other.start &&
+      anchor.end === other.end
+    );
+  });
 
 const isSame = (a: ChunkParts, b: ChunkParts): boolean =>
   a.corrections.length === b.corrections.length &&

@@ -128,12 +128,15 @@ export class OpenText {
     return known ?? place + 1;
   }
 
-  /** Annotations near a place: all of its row and more, with those that are just being stored. */
-  annotationsNear(place: number): readonly Annotation[] {
-    const stored = this.#chunks.get(chunkOf(place))?.annotations ?? [];
-    if (this.#ahead.length === 0) return stored;
-    const known = new Set(stored.map(({ id }) => id));
-    return [...stored, ...this.#ahead.filter(({ id }) => !known.has(id))];
+  /** Annotations that touch a row, with those that are just being stored; the same list while they are the same. */
+  annotationsOn({ id, place }: Row): readonly Annotation[] {
+    const stored = this.#chunks.get(chunkOf(place))?.annotationsOf(id) ?? [];
+    const ahead = this.#ahead.filter(
+      (one) =>
+        one.current.some(({ paragraphId }) => paragraphId === id) &&
+        !stored.some((known) => known.id === one.id),
+    );
+    return ahead.length > 0 ? [...stored, ...ahead] : stored;
   }
 
   /**

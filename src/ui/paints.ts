@@ -1,7 +1,8 @@
 import type { Annotation } from '../core/annotation.ts';
+import { echoOf } from '../core/echo.ts';
 import { occurrences, type Occurrence, type TermMatcher } from '../core/occurrences.ts';
-import { project, wordsOf, type Row } from '../core/row.ts';
-import { otherSide, type Side, type Span } from '../core/text.ts';
+import { wordsOf, type Row } from '../core/row.ts';
+import type { Side, Span } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import type { Paint, PaintStyle } from './highlights.ts';
 
@@ -9,6 +10,8 @@ import type { Paint, PaintStyle } from './highlights.ts';
 export interface Placed extends Span {
   readonly annotation: Annotation;
   readonly echo: boolean;
+  /** An echo that lies about there. */
+  readonly isApproximate: boolean;
 }
 
 /** Where annotations lie on one side of a row, their own spans and the echoes of the other side. */
@@ -18,9 +21,12 @@ export function placedOn(row: Row, side: Side, annotations: readonly Annotation[
     if (annotation.state === 'orphan') continue;
     for (const anchor of annotation.current) {
       if (anchor.paragraphId !== row.id) continue;
-      const echo = annotation.side !== side;
-      const { start, end } = echo ? project(row, otherSide(side), anchor) : anchor;
-      placed.push({ annotation, echo, start, end });
+      const { start, end } = anchor;
+      placed.push(
+        annotation.side === side
+          ? { annotation, echo: false, isApproximate: false, start, end }
+          : { annotation, echo: true, ...echoOf(row, annotation.side, anchor) },
+      );
     }
   }
   return placed;
@@ -63,9 +69,7 @@ export interface Layers {
 export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
   const paint = (style: PaintStyle, span: Span): Paint => paintOn(view, style, span);
   const paints = [
-    ...layers.annotations.map((placed) =>
-      paint(`${placed.echo ? 'echo' : 'mark'}-${placed.annotation.colour}`, placed),
-    ),
+    ...layers.annotations.map((placed) => paint(annotationStyle(placed), placed)),
     ...layers.terms.map((span) => paint('term', span)),
     ...layers.corrections.map((span) => paint(side === 'original' ? 'damaged' : 'corrected', span)),
     ...layers.proposals.map((span) => paint('doubt', span)),
@@ -74,6 +78,12 @@ export function paintsOf(side: Side, layers: Layers, view: View): Paint[] {
   if (layers.currentHit) paints.push(paint('hit-current', layers.currentHit));
   if (layers.explained) paints.push(paint('explained', layers.explained));
   return paints;
+}
+
+function annotationStyle({ annotation, echo, isApproximate }: Placed): PaintStyle {
+  const { colour } = annotation;
+  if (!echo) return `mark-${colour}`;
+  return isApproximate ? `about-${colour}` : `echo-${colour}`;
 }
 
 const paintOn = (view: View, style: PaintStyle, { start, end }: Span): Paint => ({
