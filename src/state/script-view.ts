@@ -1,5 +1,8 @@
 import { toCyrillic, toLatin } from '../core/script.ts';
+import type { Selection } from '../core/mark.ts';
+import { wordsOf } from '../core/row.ts';
 import type { Script } from '../core/text.ts';
+import { makeView } from '../core/view.ts';
 
 /** The script a stored text is shown in. `wanted` is the reader's choice, `null` for as stored. */
 export const shownScript = (wanted: Script | null, stored: Script): Script => wanted ?? stored;
@@ -15,6 +18,30 @@ export function wordsShown(words: string, wanted: Script | null, stored: Script)
   const script = shownScript(wanted, stored);
   if (script === stored) return words;
   return script === 'Latn' ? toLatin(words) : toCyrillic(words);
+}
+
+/** What `makeView` is asked for: as stored where that is the script wanted, so that foreign words stay. */
+export function viewOptions(
+  wanted: Script | null,
+  stored: Script,
+  hyphenate: ((text: string) => string) | null,
+): Parameters<typeof makeView>[1] {
+  const script = shownScript(wanted, stored);
+  return { script: script === stored ? null : script, hyphenate };
+}
+
+/** Selected words as they are shown, without soft hyphens of ours; paragraphs joined by a line break. */
+export function selectionShown(
+  { side, parts }: Selection,
+  wanted: Script | null,
+  stored: Script,
+): string {
+  return parts
+    .map(({ row, span }) => {
+      const view = makeView(wordsOf(row, side), viewOptions(wanted, stored, null));
+      return view.shown.slice(view.toShown(span.start), view.toShown(span.end, 'end'));
+    })
+    .join('\n');
 }
 
 /** BCP 47 tag of the words shown, which decides the forms of the letters. */
