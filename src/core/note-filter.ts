@@ -12,8 +12,9 @@ export interface NoteFilter {
   readonly state: NoteState | null;
 }
 
+/** The states a filter of one text offers. */
 export const noteStates = ['astray', 'moved', 'orphan'] as const;
-export type NoteState = (typeof noteStates)[number];
+export type NoteState = Annotation['state'] | 'astray';
 
 export const noFilter: NoteFilter = { words: '', side: null, colour: null, tag: null, state: null };
 

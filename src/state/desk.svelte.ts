@@ -1,10 +1,12 @@
 import type { DesktopBridge } from '../../electron/bridge.ts';
+import type { Annotation } from '../core/annotation.ts';
 import type { Refusal } from '../core/change.ts';
 import type { Selection } from '../core/mark.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
+import { AllNotes } from './all-notes.svelte.ts';
 import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
 import { Catalogue } from './catalogue.ts';
@@ -41,12 +43,13 @@ export interface Parts {
   readonly search: LibrarySearch;
 }
 
-/** What a dialog asks about texts of the library. */
+/** What a dialog asks about texts or notes of the library. */
 export type LibraryQuestion =
   | { readonly about: 'details'; readonly text: Text }
   | { readonly about: 'labels'; readonly texts: readonly Text[] }
   | { readonly about: 'collection'; readonly name: string }
-  | { readonly about: 'purge'; readonly texts: readonly Text[] };
+  | { readonly about: 'purge'; readonly texts: readonly Text[] }
+  | { readonly about: 'note-tags'; readonly notes: readonly Annotation[] };
 
 /** The desk: the library, the settings, and the text that is open in this window. */
 export class Desk {
@@ -56,6 +59,7 @@ export class Desk {
   readonly preferences: Preferences;
   readonly library: Library;
   readonly shelf: Shelf;
+  readonly allNotes: AllNotes;
   readonly catalogue: Catalogue;
   readonly cleaning: Cleaning;
   readonly importing: Importing;
@@ -78,12 +82,12 @@ export class Desk {
   >(null);
   /** Sentences about files that could not be read, for their sheet. */
   troubles = $state.raw<readonly string[]>([]);
-  /** What is asked about texts of the library. */
+  /** What is asked about texts or notes of the library. */
   question = $state.raw<LibraryQuestion | null>(null);
   #shown = $state<Shown>('text');
   #work = $state.raw<Work | null>(null);
   readonly #refusals: Live<readonly Refusal[]>;
-  readonly #database: Database;
+  readonly database: Database;
   readonly #reading: ReadingPlace;
   /** Work that is typed but not yet saved, to be saved before the window closes. */
   readonly #drafts = new Set<() => Promise<void>>();
@@ -101,13 +105,14 @@ export class Desk {
     search,
   }: Parts) {
     this.desktop = desktop;
-    this.#database = database;
+    this.database = database;
     this.history = history;
     this.messages = messages;
     this.preferences = preferences;
     this.library = library;
     this.#reading = new ReadingPlace(history, messages);
     this.shelf = new Shelf(database, preferences, messages.failed);
+    this.allNotes = new AllNotes(database, history, this.shelf, messages.failed);
     this.catalogue = new Catalogue(database, history);
     this.cleaning = cleaning;
     this.importing = importing;
@@ -171,6 +176,7 @@ export class Desk {
       this.selection = null;
       this.#leave();
       if (to === 'library') this.shelf.begin(this.#work?.open.text.id ?? null);
+      else this.allNotes.begin();
       this.#shown = to;
       return;
     }
@@ -198,7 +204,7 @@ export class Desk {
     await this.settle();
     const work = await workOn(text, {
       desktop: this.desktop,
-      database: this.#database,
+      database: this.database,
       history: this.history,
       cleaning: this.cleaning,
       preferences: this.preferences,
@@ -353,6 +359,7 @@ export class Desk {
       const { isBin, collection, tag } = this.shelf.filter;
       this.shelf.show(isBin ? {} : { collection, tag });
     }
+    if (this.#shown === 'notes') this.allNotes.end();
     this.#shown = 'text';
   }
 

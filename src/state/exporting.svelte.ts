@@ -1,18 +1,15 @@
 import type { Desktop } from '../../electron/bridge.ts';
 import type { Annotation } from '../core/annotation.ts';
-import { fileNameFor } from '../core/file-name.ts';
 import { exportMarkdown, type MarkdownOptions } from '../core/markdown.ts';
-import { mergeMarkdown } from '../core/markdown-region.ts';
 import { compileTerms, occurrences } from '../core/occurrences.ts';
 import { project, wordsOf, type Row } from '../core/row.ts';
 import { asOwn, isShared, paragraphsIn } from '../core/term-scope.ts';
 import type { Term } from '../core/term.ts';
 import { otherSide } from '../core/text.ts';
-import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { annotations, terms } from '../storage/reads.ts';
 import type { OpenText } from './open-text.svelte.ts';
-import { Refused } from './refused.ts';
+import { saveMarkdown } from './save-markdown.ts';
 
 export type ExportOptions = Pick<
   MarkdownOptions,
@@ -61,24 +58,11 @@ export class Exporting {
   }
 
   /**
-   * Asks where, and writes. Over a file of this text only our region is replaced.
+   * Asks where, and writes.
    * @returns the name of the file, or `null` when the reader cancelled
-   * @throws Refused when the file cannot be written or was broken by hand; it is then as it was
    */
   async save(options: ExportOptions): Promise<string | null> {
-    const exported = await this.markdown(options);
-    const file = await this.#desktop.chooseSaveFile(`${fileNameFor(this.#open.text.title)}.md`);
-    if (!file) return null;
-    const merged = mergeMarkdown(file.existing, exported);
-    if ('broken' in merged) {
-      throw new Refused(m.export_broken({ name: file.name, line: merged.broken.line }));
-    }
-    const contents = 'foreign' in merged ? exported : merged.contents;
-    const outcome = await this.#desktop.writeSaveFile(file.token, contents);
-    if (!outcome.written) {
-      throw new Refused(m.export_failed({ name: file.name, reason: outcome.reason }));
-    }
-    return file.name;
+    return saveMarkdown(this.#desktop, this.#open.text.title, await this.markdown(options));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Colour } from '../core/annotation.ts';
+import type { Annotation, Colour } from '../core/annotation.ts';
 import type { Policy } from '../core/cleaning/renew.ts';
 import type { Correction, CorrectionKind, CorrectionState, Origin } from '../core/correction.ts';
 import { toLatin } from '../core/script.ts';
@@ -6,6 +6,8 @@ import type { Format } from '../core/format.ts';
 import type { StepKind } from '../core/import-report.ts';
 import { nearlySame } from '../core/note-candidates.ts';
 import type { NoteState } from '../core/note-filter.ts';
+import type { NoteGrouping, NoteSort } from '../core/note-groups.ts';
+import type { Period } from '../core/period.ts';
 import type { LibrarySort, Locale, ViewMode } from '../core/settings.ts';
 import type { Script, Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
@@ -53,12 +55,6 @@ const stateNames: Record<CorrectionState, () => string> = {
   rejected: m.state_rejected,
 };
 
-const noteStateNames: Record<NoteState, () => string> = {
-  astray: m.state_astray,
-  moved: m.state_moved,
-  orphan: m.state_orphan,
-};
-
 const suretyNames: Record<Surety, () => string> = {
   sure: m.surety_sure,
   likely: m.surety_likely,
@@ -86,11 +82,12 @@ const policyNames: Record<Policy, () => string> = {
   none: m.policy_none,
 };
 
-const variantNames: Record<Variant['kind'], () => string> = {
+const formKindNames: Record<Variant['kind'] | 'possessive', () => string> = {
   damaged: m.variant_damaged,
   inflected: m.variant_inflected,
   forbidden: m.variant_forbidden,
   other: m.variant_other,
+  possessive: m.form_possessive,
 };
 
 const sortNames: Record<LibrarySort, () => string> = {
@@ -104,6 +101,32 @@ const sortNames: Record<LibrarySort, () => string> = {
   damage: m.sort_damage,
 };
 
+const noteStateNames: Record<NoteState, () => string> = {
+  exact: m.note_state_exact,
+  astray: m.note_state_astray,
+  moved: m.note_state_moved,
+  orphan: m.note_state_orphan,
+};
+
+const periodNames: Record<Period, () => string> = {
+  today: m.period_today,
+  week: m.period_week,
+  month: m.period_month,
+  year: m.period_year,
+};
+
+const groupingNames: Record<NoteGrouping, () => string> = {
+  text: m.grouping_text,
+  tag: m.grouping_tag,
+  none: m.grouping_none,
+};
+
+const noteSortNames: Record<NoteSort, () => string> = {
+  place: m.sort_place,
+  made: m.sort_made,
+  changed: m.sort_changed,
+};
+
 const readingStateNames: Record<ReadingState, () => string> = {
   unread: m.shelf_unread,
   reading: m.shelf_reading,
@@ -114,6 +137,18 @@ const scriptNames: Record<Script, () => string> = {
   Cyrl: m.script_cyrillic,
   Latn: m.script_latin,
 };
+
+/** What a note says of itself where it is not as it was made; empty when it is. */
+export function noteBadge(state: Annotation['state']): string {
+  if (state === 'exact') return '';
+  return state === 'moved' ? m.note_badge_moved() : m.note_badge_orphan();
+}
+
+export const periodName = (period: Period): string => periodNames[period]();
+
+export const groupingName = (grouping: NoteGrouping): string => groupingNames[grouping]();
+
+export const noteSortName = (sort: NoteSort): string => noteSortNames[sort]();
 
 export const colourName = (colour: Colour): string => colourNames[colour]();
 
@@ -155,7 +190,7 @@ export const readingStateName = (state: ReadingState): string => readingStateNam
 
 export const scriptName = (script: Script): string => scriptNames[script]();
 
-export const variantName = (kind: Variant['kind']): string => variantNames[kind]();
+export const formKindName = (kind: Variant['kind'] | 'possessive'): string => formKindNames[kind]();
 
 const formatNames: Record<Format, () => string> = {
   text: m.format_text,

@@ -90,6 +90,11 @@ export class Shelf {
     return this.#listed;
   }
 
+  /** The texts of the library, in no order. */
+  get texts(): readonly Text[] {
+    return this.#inLibrary;
+  }
+
   /** How many texts the library has. */
   get count(): number {
     return this.#inLibrary.length;

@@ -1,6 +1,7 @@
 import { m } from '../../i18n/messages.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { exportNotes } from '../note-actions.ts';
 
 export function fileCommands(desk: Desk): Command[] {
   const hasText = (): boolean => desk.work !== null;
@@ -66,9 +67,10 @@ export function fileCommands(desk: Desk): Command[] {
       section: 'file',
       label: m.command_export,
       keys: ['Mod+E'],
-      enabled: hasText,
-      run: () => {
-        desk.sheet = 'export';
+      enabled: () => hasText() || desk.shown === 'notes',
+      run: async () => {
+        if (desk.shown === 'notes') await exportNotes(desk);
+        else desk.sheet = 'export';
       },
     },
     {

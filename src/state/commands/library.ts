@@ -24,6 +24,14 @@ export function libraryCommands(desk: Desk): Command[] {
       checked: () => desk.shown === 'library',
       run: () => desk.turn('library'),
     },
+    {
+      id: 'all-notes',
+      section: 'library',
+      label: m.command_all_notes,
+      keys: ['Mod+Shift+B'],
+      checked: () => desk.shown === 'notes',
+      run: () => desk.turn('notes'),
+    },
     command('text-details', m.command_text_details, ['F2'], hasChosen, () => {
       const texts = desk.chosen;
       const [text] = texts;
