@@ -1,8 +1,7 @@
 import type { Operation } from '../core/change.ts';
-import { overlap, type Correction, type Replacement } from '../core/correction.ts';
-import { reject } from '../core/decide.ts';
+import type { Correction } from '../core/correction.ts';
 import { handEdit } from '../core/hand-edit.ts';
-import { kindOfHand } from '../core/hand-kind.ts';
+import { handLedger } from '../core/hand-ledger.ts';
 import type { Row } from '../core/row.ts';
 import { chunkOf, type Span } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
@@ -55,50 +54,14 @@ export class HandEditing {
     words: string,
   ): Promise<readonly Operation[]> {
     const { text } = this.#open;
-    const at = now();
     const chunk = await correctionsOfChunk(this.#database, text.id, chunkOf(place));
     const ledger = chunk.filter((one) => one.paragraphId === paragraphId);
-    const { replaced, made } = handEdit(original, ledger.filter(isAccepted), words);
-    if (replaced.length === 0 && made.length === 0) return [];
-    const settled = ledger.filter(
-      (one) => one.state === 'proposed' && made.some((hand) => overlap(hand, one)),
-    );
-    const own = replaced.filter(isOwn);
-    const put = [
-      ...[...replaced.filter((one) => !isOwn(one)), ...settled].map((one) => reject(one, at)),
-      ...made.map((change) => ({
-        ...byHand(change),
-        id: newId('c'),
-        textId: text.id,
-        paragraphId,
-        place,
-        at,
-      })),
-    ];
-    const remove = own.map(({ id }) => id);
-    return ledgerChange(this.#database, text.id, { put, remove, cause: 'hand' });
+    const edit = handEdit(original, ledger.filter(isAccepted), words);
+    if (edit.replaced.length === 0 && edit.made.length === 0) return [];
+    const address = { textId: text.id, paragraphId, place };
+    const change = handLedger(ledger, edit, address, { newId: () => newId('c'), at: now() });
+    return ledgerChange(this.#database, text.id, { ...change, cause: 'hand' });
   }
 }
 
 const isAccepted = ({ state }: Correction): boolean => state === 'accepted';
-
-/** What the hand wrote is rewritten; what a rule or an edition says is kept, refused. */
-const isOwn = ({ by, rule }: Correction): boolean => by === 'hand' && rule === null;
-
-type ByHand = Omit<Correction, 'id' | 'textId' | 'paragraphId' | 'place' | 'at'>;
-
-const byHand = ({ from, to, before, after }: Replacement): ByHand => ({
-  from,
-  to,
-  before,
-  after,
-  kind: kindOfHand(before, after),
-  explanation: { sr: 'Измењено руком.', en: 'Changed by hand.' },
-  confidence: 1,
-  state: 'accepted',
-  isDecided: true,
-  by: 'hand',
-  rule: null,
-  group: null,
-  alternatives: [],
-});
