@@ -6,6 +6,7 @@ import { applyCorrections, type Correction } from '../core/correction.ts';
 import { rowsOf } from '../core/row.ts';
 import { defaults } from '../core/settings.ts';
 import type { Text } from '../core/text.ts';
+import { wordEdits } from '../core/word-edits.ts';
 import { Database } from '../storage/database.ts';
 import { chunk, corrections } from '../storage/reads.ts';
 import { Store } from '../storage/store.ts';
@@ -243,7 +244,8 @@ describe('rewriting by hand', () => {
     const editing = new HandEditing(open, database, history);
     const row = await open.rowAt(1);
     if (!row) throw new Error('There is a second row.');
-    await editing.end(row, 'Ово је изврсно, други ред 2.');
+    const edits = wordEdits(row.cleaned, 'Ово је изврсно, други ред 2.', 0);
+    await editing.save(row, edits);
     expect(await cleanedAt(1)).toBe('Ово је изврсно, други ред 2.');
     const own = (await ledger()).filter(({ place }) => place === 1);
     expect(own.map(({ by, state }) => `${by} ${state}`).sort()).toEqual([
@@ -274,7 +276,10 @@ describe('rewriting by hand', () => {
     const open = await OpenText.open(database, text, (error) => {
       throw error;
     });
-    await new HandEditing(open, database, history).save(row, 'Ово је врло добро, ред 1.');
+    await new HandEditing(open, database, history).save(
+      row,
+      wordEdits(row.cleaned, 'Ово је врло добро, ред 1.', 0),
+    );
     const now = await database.annotations.get('a1');
     expect(now).toMatchObject({ state: 'exact', start: span.start + 5 });
     expect(now?.current[0]?.quote.exact).toBe('ред 1.');

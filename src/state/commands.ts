@@ -60,7 +60,7 @@ export class Commands {
     const typing =
       event.target instanceof HTMLElement &&
       event.target.matches(
-        'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select',
+        'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable]',
       );
     const command = this.all.find(({ keys }) =>
       keys.some((key) => (!typing || worksWhileTyping(key)) && matches(event, key, this.#mac)),

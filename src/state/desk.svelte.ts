@@ -274,6 +274,9 @@ export class Desk {
       return;
     }
     const [part] = this.selection?.side === 'cleaned' ? this.selection.parts : [];
+    if (this.preferences.current.view === 'original') {
+      this.messages.run(() => this.preferences.set({ view: 'side-by-side' }));
+    }
     work.editing.begin(part?.row.place, part?.span);
     this.selection = null;
   }

@@ -1,6 +1,11 @@
 import type { Annotation } from '../core/annotation.ts';
 import type { Operation } from '../core/change.ts';
-import { applyCorrections, byParagraph, type Correction } from '../core/correction.ts';
+import {
+  applyCorrections,
+  byParagraph,
+  type Correction,
+  type Replacement,
+} from '../core/correction.ts';
 import { wordsChanges } from '../core/paragraph-history.ts';
 import { reanchor, type LedgerChange } from '../core/reanchor.ts';
 import { paragraphKey, type Revision, type RevisionCause } from '../core/revision.ts';
@@ -15,6 +20,8 @@ export interface NewLedger {
   readonly remove?: readonly string[];
   /** What the history of the paragraphs says brought it about. */
   readonly cause: RevisionCause;
+  /** What the hand replaced in cleaned paragraphs, by their ids, where that is known exactly. */
+  readonly edits?: ReadonlyMap<string, readonly Replacement[]>;
 }
 
 /**
@@ -26,7 +33,7 @@ export interface NewLedger {
 export async function ledgerChange(
   database: Database,
   textId: string,
-  { put, remove = [], cause }: NewLedger,
+  { put, remove = [], cause, edits }: NewLedger,
 ): Promise<Operation[]> {
   const text = await database.texts.get(textId);
   if (!text || (put.length === 0 && remove.length === 0)) return [];
@@ -39,7 +46,8 @@ export async function ledgerChange(
   const riding = new Map<string, Annotation>();
   for (const index of chunks) {
     for (const [id, change] of await changesIn(database, textId, index, put, remove)) {
-      changes.set(id, change);
+      const own = edits?.get(id);
+      changes.set(id, own ? { ...change, edits: own } : change);
     }
     for (const note of await annotationsOfChunk(database, textId, index)) riding.set(note.id, note);
   }

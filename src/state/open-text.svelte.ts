@@ -44,7 +44,8 @@ export class OpenText {
   readonly #database: Database;
   readonly #onError: (error: unknown) => void;
   readonly #text: Live<Text>;
-  readonly #revision: number;
+  /** Revisions of its paragraphs that are shown here: the one it was opened with, and our own. */
+  readonly #revisions: Set<number>;
   readonly #chunks = new SvelteMap<number, ChunkView>();
   readonly #loading = new Set<number>();
   /** Numbers of paragraphs by chunk, kept for good: lists name places all over the text. */
@@ -58,7 +59,7 @@ export class OpenText {
   private constructor(database: Database, text: Text, onError: (error: unknown) => void) {
     this.#database = database;
     this.#onError = onError;
-    this.#revision = text.paragraphsRevision;
+    this.#revisions = new Set([text.paragraphsRevision]);
     this.#text = new Live(text, async () => (await database.texts.get(text.id)) ?? text, onError);
     this.#terms = new Live<readonly Term[]>([], () => terms(database, text.id), onError);
     this.#outline = new Live<readonly OutlineEntry[]>(
@@ -94,7 +95,14 @@ export class OpenText {
 
   /** Its paragraphs became others since it was opened: what is kept here of their places is not so. */
   get isOutdated(): boolean {
-    return this.text.paragraphsRevision !== this.#revision;
+    return !this.#revisions.has(this.text.paragraphsRevision);
+  }
+
+  /** This window is about to part or join rows: they change in place, and nothing is laid out anew. */
+  follow(revision: number): void {
+    this.#revisions.add(revision);
+    this.#ordinals.clear();
+    this.#counting.clear();
   }
 
   get terms(): readonly Term[] {

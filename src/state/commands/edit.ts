@@ -1,6 +1,7 @@
 import { m } from '../../i18n/messages.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { merge, split } from '../reparting.ts';
 
 export function editCommands(desk: Desk): Command[] {
   const { history } = desk;
@@ -20,6 +21,22 @@ export function editCommands(desk: Desk): Command[] {
       keys: ['Mod+Shift+Z', 'Mod+Y'],
       enabled: () => history.redoName !== null,
       run: () => history.redo(),
+    },
+    {
+      id: 'split',
+      section: 'edit',
+      label: m.command_split,
+      keys: [],
+      enabled: () => desk.work !== null,
+      run: () => split(desk),
+    },
+    {
+      id: 'merge',
+      section: 'edit',
+      label: m.command_merge,
+      keys: ['Shift+M'],
+      enabled: () => desk.work !== null,
+      run: () => merge(desk),
     },
     {
       id: 'find',
