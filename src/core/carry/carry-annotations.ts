@@ -6,10 +6,11 @@ import {
   type Anchor,
   type Annotation,
 } from '../annotation.ts';
+import { fold } from '../fold.ts';
 import { reanchor } from '../reanchor.ts';
 import { toLatin } from '../script.ts';
 import { chunkOf, type Span } from '../text.ts';
-import { cut } from './lane.ts';
+import { cut, type Lane } from './lane.ts';
 import type { Ground, Stretch } from './ground.ts';
 import { seekAlone, seekNear, type Found } from './seek-quote.ts';
 import { isStill } from './still.ts';
@@ -122,7 +123,23 @@ function through(
   const [is = was] = reanchor(alone, new Map([[paragraphId, lane.change]]), revision).current;
   const caret = { start: is.start, end: is.start };
   if (isCaret(was)) return is;
+  if (isOneOfTwo(was, lane.change)) return caret;
   return isStill(lane.change.original, was, lane.after.text, is) ? is : caret;
+}
+
+/**
+ * Whether the words may as well be those that were taken out: of two like words side by side,
+ * comparing cannot tell which one is gone.
+ */
+function isOneOfTwo({ start, end }: Span, { original, after }: Lane['change']): boolean {
+  return after.some(({ from, to, after: put }) => {
+    if (put !== '' || from === to) return false;
+    let [first, last] = [from, to];
+    while (first > 0 && original[first - 1] === original[first - 1 + to - from]) first--;
+    while (last < original.length && original[last] === original[last - (to - from)]) last++;
+    const common = Math.min(last, end) - Math.max(first, start);
+    return (first < from || last > to) && 2 * common > end - start;
+  });
 }
 
 function sought(
@@ -142,13 +159,25 @@ function sought(
   );
   for (const quote of quotes) {
     const found = seekNear(quote, near) ?? alone(quote, ground);
-    if (found && found.end > found.start) {
+    if (found && found.end > found.start && !stoodThere(found, anchor, ground)) {
       return { parts: [partAt(found, ground)], isSought: true };
     }
   }
   const { place, anchor: at } = partAt(caret, ground);
   const kept = { ...at, quote: { ...at.quote, exact: anchor.quote.exact } };
   return { parts: [{ place, anchor: kept }], isSought: false };
+}
+
+/** Words that stood in the paragraph before, beside those that are sought, are not these. */
+function stoodThere({ place, start, end }: Found, anchor: Anchor, ground: Ground): boolean {
+  const words = fold((ground.texts[place] ?? '').slice(start, end)).trim();
+  return ground.before(place).some(({ id, text }) => {
+    const rest =
+      id === anchor.paragraphId
+        ? `${text.slice(0, anchor.start)}\n${text.slice(anchor.end)}`
+        : text;
+    return fold(rest).includes(words);
+  });
 }
 
 /** Words that stand in a paragraph that is as it was stood there before: they are not these. */

@@ -24,6 +24,8 @@ export interface Ground {
     paragraphId: string,
     place: number,
   ) => { readonly place: number; readonly isAfter: boolean };
+  /** The old paragraphs that go on in the one at a place. */
+  readonly before: (place: number) => readonly { readonly id: string; readonly text: string }[];
   readonly isChanged: (place: number) => boolean;
   readonly hasChanged: boolean;
   /** The paragraphs between two places that are not as they were. */
@@ -46,12 +48,14 @@ export function groundOf(
   const stretches = new Map<string, Stretch>();
   const changed = new Set(now.texts.keys());
   const standing = new Map<number, Group>();
+  const going = new Map<number, Group>();
   for (const group of groups) {
     const stretch = stretchOf(old, now, group);
     for (const index of group.old) {
       standing.set(index, group);
       stretches.set(old.ids[index] ?? '', stretch);
     }
+    for (const place of group.now) going.set(place, group);
     if (stretch.isSame) changed.delete(stretch.places[0] ?? -1);
   }
   const numbers = new Map(old.ids.map((id, index) => [id, index]));
@@ -62,6 +66,11 @@ export function groundOf(
     revision,
     stretchOf: (id) => stretches.get(id),
     beside: (id, place) => nearest(numbers.get(id) ?? place, standing, old, now),
+    before: (place) =>
+      (going.get(place)?.old ?? []).map((index) => ({
+        id: old.ids[index] ?? '',
+        text: old.texts[index] ?? '',
+      })),
     isChanged: (place) => changed.has(place),
     hasChanged: changed.size > 0,
     changedNear: (from, to) => {

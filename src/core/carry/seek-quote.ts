@@ -27,10 +27,16 @@ export function seekNear(quote: Quote, texts: ReadonlyMap<number, string>): Foun
   const pattern = fold(quote.exact).trim();
   if (pattern.length < leastSought) return null;
   const grams = gramsOf(pattern);
+  const uncompared: number[] = [];
   const tries = [...texts].flatMap(([place, text]): Try[] => {
     const folded = foldWithMap(text);
-    if (folded.text.length * pattern.length > mostCells) return [];
-    if (shared(grams, gramsOf(folded.text)) < 0.3 * grams.length) return [];
+    const common = shared(grams, gramsOf(folded.text)) / grams.length;
+    if (common < 0.3) return [];
+    if (folded.text.length * pattern.length > mostCells) {
+      // What cannot be compared may hold the words as well.
+      if (common >= 0.6) uncompared.push(place);
+      return [];
+    }
     return placesOf(pattern, folded.text).map(({ start, end, distance }) => ({
       place,
       start: folded.toStored(start),
@@ -40,7 +46,8 @@ export function seekNear(quote: Quote, texts: ReadonlyMap<number, string>): Foun
     }));
   });
   const [best, second] = tries.toSorted((a, b) => b.likeness - a.likeness);
-  if (!best || (second && best.likeness - second.likeness < clearly)) return null;
+  if (!best || uncompared.length > 0 || (second && best.likeness - second.likeness < clearly))
+    return null;
   const isSure = best.likeness >= 0.9 && (best.context >= 0.5 || pattern.length >= leastAlone);
   if (!isSure && !(best.likeness >= 0.75 && best.context >= 0.6)) return null;
   return { place: best.place, start: best.start, end: best.end };
