@@ -76,7 +76,7 @@ test('a note that lost its words is attached through a candidate, and to the sel
   await shot(run, 'lost');
   await page.keyboard.press('F9');
   const card = desk.notes.getByRole('article');
-  await expect(card).toContainText('no longer in the text');
+  await expect(card).toContainText('no longer where they stood');
   const places = card.getByRole('list', { name: 'Possible places' });
   await expect(places.getByRole('button').first()).toBeFocused();
   await shot(run, 'orphan');
@@ -95,5 +95,5 @@ test('a note that lost its words is attached through a candidate, and to the sel
   await expect.poll(() => desk.painted('mark-green')).toEqual(['Мао Цедунг']);
   await expect.poll(() => undoName(run)).toBe('Undo: attach note');
   await page.keyboard.press('Control+Z');
-  await expect(card).toContainText('no longer in the text');
+  await expect(card).toContainText('no longer where they stood');
 });

@@ -68,6 +68,7 @@ describe('the places where the words of a note may belong', () => {
       ['1–2 = у селу очекивали.\nУчитељ је донео'],
     ],
     ['nothing like them', ['хиљаду једна ноћ прође'], 1, []],
+    ['no parts of longer words', ['на сем'], 1, []],
     ['no words at all', [''], 1, []],
     ['marks alone', ['«…»'], 1, []],
   ])('are those of %s', (_, words, place, expected) => {

@@ -185,13 +185,17 @@ function comparedIn(quote: Quote, place: number, text: string, middle: number | 
   const from = middle === null ? 0 : Math.max(0, Math.min(middle - reach, folded.text.length));
   const part = folded.text.slice(from, from + longestParagraph);
   return roughPlaces(pattern, part).flatMap((one): Try[] => {
-    const likeness = 1 - one.distance / pattern.length;
-    if (likeness < leastLike) return [];
+    if (1 - one.distance / pattern.length < leastLike) return [];
     const at = { start: from + one.start, end: from + one.end };
     const end = text.slice(0, folded.toStored(at.end)).trimEnd().length;
     const stored = { start: Math.min(folded.toStored(at.start), end), end };
     const span = one.distance === 0 ? stored : snapToWords(text, stored);
     if (isCaret(span)) return [];
+    // Whole words may be more than what was found in them.
+    const length = fold(text.slice(span.start, span.end)).trim().length;
+    const more = Math.max(0, length - (one.end - one.start));
+    const likeness = 1 - (one.distance + more) / Math.max(pattern.length, length);
+    if (likeness < leastLike) return [];
     return [{ place, ...span, likeness, context: contextOf(quote, folded.text, at) }];
   });
 }
