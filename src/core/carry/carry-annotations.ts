@@ -123,24 +123,13 @@ function through(
   const [is = was] = reanchor(alone, new Map([[paragraphId, lane.change]]), revision).current;
   const caret = { start: is.start, end: is.start };
   if (isCaret(was)) return is;
-  if (isOneOfTwo(was, lane.change)) return caret;
+  if (isOneOfTwo(was, lane)) return caret;
   return isStill(lane.change.original, was, lane.after.text, is) ? is : caret;
 }
 
-/**
- * Whether the words may as well be those that were taken out: of two like words side by side,
- * comparing cannot tell which one is gone.
- */
-function isOneOfTwo({ start, end }: Span, { original, after }: Lane['change']): boolean {
-  return after.some(({ from, to, after: put }) => {
-    if (put !== '' || from === to) return false;
-    let [first, last] = [from, to];
-    while (first > 0 && original[first - 1] === original[first - 1 + to - from]) first--;
-    while (last < original.length && original[last] === original[last - (to - from)]) last++;
-    const common = Math.min(last, end) - Math.max(first, start);
-    return (first < from || last > to) && 2 * common > end - start;
-  });
-}
+/** Whether more than half of the words may as well be what was taken out: nothing tells which it was. */
+const isOneOfTwo = ({ start, end }: Span, { doubtful }: Lane): boolean =>
+  doubtful.some((one) => 2 * (Math.min(one.end, end) - Math.max(one.start, start)) > end - start);
 
 function sought(
   annotation: Annotation,

@@ -1,5 +1,5 @@
 import { laneOf, type Lane } from './lane.ts';
-import { haystackOf, type Haystack } from './seek-quote.ts';
+import { haystackOf, searchedIn, type Haystack, type Searched } from './seek-quote.ts';
 import type { Group } from './groups.ts';
 
 /** Old paragraphs of one side and the new ones they go on in. */
@@ -29,7 +29,7 @@ export interface Ground {
   readonly isChanged: (place: number) => boolean;
   readonly hasChanged: boolean;
   /** The paragraphs between two places that are not as they were. */
-  readonly changedNear: (from: number, to: number) => ReadonlyMap<number, string>;
+  readonly changedNear: (from: number, to: number) => ReadonlyMap<number, Searched>;
   readonly haystack: () => Haystack;
 }
 
@@ -60,6 +60,7 @@ export function groundOf(
   }
   const numbers = new Map(old.ids.map((id, index) => [id, index]));
   let haystack: Haystack | undefined;
+  const searched = new Map<number, Searched>();
   return {
     ids: now.ids,
     texts: now.texts,
@@ -74,9 +75,12 @@ export function groundOf(
     isChanged: (place) => changed.has(place),
     hasChanged: changed.size > 0,
     changedNear: (from, to) => {
-      const near = new Map<number, string>();
+      const near = new Map<number, Searched>();
       for (let place = Math.max(0, from); place <= to && place < now.texts.length; place++) {
-        if (changed.has(place)) near.set(place, now.texts[place] ?? '');
+        if (!changed.has(place)) continue;
+        const one = searched.get(place) ?? searchedIn(now.texts[place] ?? '');
+        searched.set(place, one);
+        near.set(place, one);
       }
       return near;
     },

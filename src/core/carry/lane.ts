@@ -1,3 +1,4 @@
+import type { Replacement } from '../correction.ts';
 import { makeEditMap, type Projection } from '../edit-map.ts';
 import type { LedgerChange } from '../reanchor.ts';
 import { convert, scriptOf } from '../script.ts';
@@ -50,6 +51,8 @@ export interface Lane {
   readonly toChange: (span: Span) => Span;
   /** Words of `before` in the script of `after`. */
   readonly rewrite: (words: string) => string;
+  /** In `change.original`, all that may as well be what was taken out: of two like words either one. */
+  readonly doubtful: readonly Span[];
   /** Where a span of `change.original` lies in `after`. */
   readonly project: (span: Span) => Projection;
 }
@@ -72,6 +75,20 @@ export function laneOf(old: readonly string[], now: readonly string[]): Lane {
       end: start === end ? toTarget(start, 'start') : toTarget(end, 'end'),
     }),
     rewrite,
+    doubtful: edits.flatMap((edit) => {
+      const span = slidOver(written.text, edit);
+      return span ? [span] : [];
+    }),
     project: map.toCleaned,
   };
+}
+
+/** How far what is taken out can be moved to either side and still leave the same words. */
+function slidOver(text: string, { from, to, after }: Replacement): Span | null {
+  if (after !== '' || from === to) return null;
+  const length = to - from;
+  let [start, end] = [from, to];
+  while (start > 0 && text[start - 1] === text[start - 1 + length]) start--;
+  while (end < text.length && text[end] === text[end - length]) end++;
+  return end - start > length ? { start, end } : null;
 }

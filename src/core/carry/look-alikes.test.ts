@@ -4,7 +4,13 @@ import { groupsOf } from './groups.ts';
 import { groundOf } from './ground.ts';
 import { carryAnnotation } from './carry-annotations.ts';
 import { matchParagraphs } from './match-paragraphs.ts';
-import { seekAlone, seekNear, haystackOf } from './seek-quote.ts';
+import { haystackOf, searchedIn, seekAlone, seekNear as seekIn, type Found } from './seek-quote.ts';
+
+const seekNear = (
+  quote: Parameters<typeof seekIn>[0],
+  texts: ReadonlyMap<number, string>,
+): Found | null =>
+  seekIn(quote, new Map([...texts].map(([place, text]) => [place, searchedIn(text)])));
 
 const column = (texts: readonly string[]) => ({
   ids: texts.map((_, place) => `p${place + 1}`),

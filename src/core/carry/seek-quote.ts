@@ -1,7 +1,7 @@
 import type { Anchor } from '../annotation.ts';
-import { fold, foldWithMap } from '../fold.ts';
+import { fold, foldWithMap, type Folded } from '../fold.ts';
 import type { Span } from '../text.ts';
-import { gramsOf, likeness, shared } from './likeness.ts';
+import { gramsOf, likeness, shared, type Grams } from './likeness.ts';
 
 type Quote = Anchor['quote'];
 
@@ -18,19 +18,30 @@ const clearly = 0.05;
 /** Larger comparisons are not worth their time. */
 const mostCells = 4_000_000;
 
+/** A paragraph made ready for quotes to be sought in it. */
+export interface Searched {
+  readonly text: string;
+  readonly folded: Folded;
+  readonly grams: Grams;
+}
+
+export function searchedIn(text: string): Searched {
+  const folded = foldWithMap(text);
+  return { text, folded, grams: gramsOf(folded.text) };
+}
+
 /**
  * The one place in some paragraphs where nearly the same words stand: 0.9 of them when the quote is
  * long or about half of what was around it stands there too, 0.75 when most of that does; clearly
  * better than at any other place. `null` rather than words that only read alike.
  */
-export function seekNear(quote: Quote, texts: ReadonlyMap<number, string>): Found | null {
+export function seekNear(quote: Quote, texts: ReadonlyMap<number, Searched>): Found | null {
   const pattern = fold(quote.exact).trim();
   if (pattern.length < leastSought) return null;
   const grams = gramsOf(pattern);
   const uncompared: number[] = [];
-  const tries = [...texts].flatMap(([place, text]): Try[] => {
-    const folded = foldWithMap(text);
-    const common = shared(grams, gramsOf(folded.text)) / grams.length;
+  const tries = [...texts].flatMap(([place, { text, folded, grams: held }]): Try[] => {
+    const common = shared(grams, held) / grams.length;
     if (common < 0.3) return [];
     if (folded.text.length * pattern.length > mostCells) {
       // What cannot be compared may hold the words as well.
