@@ -42,8 +42,14 @@ describe('the margin of a row', () => {
   it('leaves to the panel what has no room', () => {
     const notes = Array.from({ length: 40 }, (_, i) => note(`n${i}`, [first, i % 9, 12]));
     const { shown, rest } = marginOf(first, notes, rowAt);
-    expect([shown.length, rest.length]).toEqual([5, 35]);
-    expect(marginOf(first, notes.slice(0, 6), rowAt).rest).toEqual([]);
+    expect([shown.length, rest.length]).toEqual([3, 37]);
+    expect(marginOf(first, notes.slice(0, 4), rowAt).rest).toEqual([]);
+  });
+
+  it('has room for more beside a long paragraph', () => {
+    const long = { ...first, original: first.original.padEnd(1_000) };
+    const notes = Array.from({ length: 40 }, (_, i) => note(`n${i}`, [first, i % 9, 12]));
+    expect(marginOf(long, notes, rowAt).shown).toHaveLength(7);
   });
 
   it('says of words that nothing corresponds to them, only if so in all their paragraphs', () => {

@@ -9,8 +9,16 @@ export interface MarginNote {
   readonly isAlone: boolean;
 }
 
-/** More buttons than this would make a short paragraph long. */
-const most = 6;
+/** More buttons than these would make a paragraph longer than its words do. */
+const fewest = 4;
+const most = 12;
+const wordsOfOne = 120;
+
+/** How many buttons a row has room for, by its longer side in UTF-16 units. */
+function roomOf({ original, cleaned }: Row): number {
+  const long = Math.max(original.length, cleaned.length);
+  return Math.min(most, Math.max(fewest, Math.floor(long / wordsOfOne)));
+}
 
 /**
  * The buttons beside a row: annotations that begin there, in the order of the text, and how many
@@ -26,7 +34,8 @@ export function marginOf(
     .filter(({ current }) => current[0]?.paragraphId === row.id)
     .sort(byPlace);
   // A button that says “one more” takes the room of that one.
-  const count = beginning.length > most ? most - 1 : most;
+  const room = roomOf(row);
+  const count = beginning.length > room ? room - 1 : room;
   return {
     shown: beginning.slice(0, count).map((annotation) => ({
       annotation,
