@@ -19,9 +19,10 @@ const styles = [
   'mark-red',
   'partner',
   'term',
-  'doubt',
   'damaged',
   'corrected',
+  // Over those: what waits for a decision must not lie hidden, and its gaps let them be seen.
+  'doubt',
   'hit',
   'hit-current',
   'explained',
