@@ -72,7 +72,11 @@ export function survey(
     if (failed === null) shown.push(note);
     const counts = (part: Part): boolean => failed === null || failed === part;
     if (counts('colour')) more(facets.colours, note.colour);
-    if (counts('tag')) for (const tag of new Set(note.tags)) more(facets.tags, tag);
+    if (counts('tag')) {
+      note.tags.forEach((tag, index) => {
+        if (note.tags.indexOf(tag) === index) more(facets.tags, tag);
+      });
+    }
     if (counts('state')) more(facets.states, note.state);
     if (counts('side')) more(facets.sides, note.side);
     if (counts('textId')) more(facets.texts, note.textId);

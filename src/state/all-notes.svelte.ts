@@ -74,9 +74,8 @@ export class AllNotes {
     () => new Map(this.#shelf.texts.map(({ id, title }) => [id, fold(title)])),
   );
   readonly #ordered = $derived.by(() => {
-    const inLibrary = (this.#still ?? this.#every.all).filter(({ textId }) =>
-      this.#texts.has(textId),
-    );
+    const texts = this.#texts;
+    const inLibrary = (this.#still ?? this.#every.all).filter(({ textId }) => texts.has(textId));
     return inNoteOrder(inLibrary, this.sort, this.#ranks);
   });
   readonly #astray = $derived.by(() => ({
@@ -85,8 +84,9 @@ export class AllNotes {
   }));
   readonly #surroundings = $derived.by((): Surroundings => {
     const begun = periods.map((period) => [period, beginningOf(period, this.#today)] as const);
+    const titles = this.#titles;
     return {
-      title: (textId) => this.#titles.get(textId) ?? '',
+      title: (textId) => titles.get(textId) ?? '',
       beginnings: Object.fromEntries(begun) as Record<Period, string>,
     };
   });
@@ -95,13 +95,16 @@ export class AllNotes {
   readonly #lines = $derived.by(() => linesOf(this.#groups, this.#grouping));
   readonly #keys = $derived(this.#lines.flatMap(({ key, note }) => (note ? [key] : [])));
   readonly #current = $derived(remaining(this.#choice, this.#choiceOf, this.#keys, noteOf));
-  readonly #places = $derived(new Map(this.#lines.map(({ key }, index) => [key, index])));
+  readonly #place = $derived.by(() => {
+    const { active } = this.#current;
+    return active === null ? -1 : this.#lines.findIndex(({ key }) => key === active);
+  });
   readonly #tags = $derived.by(() => byAzbuka(this.#survey.facets.tags.keys()));
   readonly #tagsKnown = $derived.by(() =>
     byAzbuka(new Set(this.#ordered.flatMap(({ tags }) => tags))),
   );
   readonly #textsShown = $derived.by(() =>
-    [...this.#survey.facets.texts.keys()].sort((a, b) => this.#rank(a) - this.#rank(b)),
+    inRank([...this.#survey.facets.texts.keys()], this.#ranks),
   );
 
   constructor(
@@ -262,8 +265,7 @@ export class AllNotes {
 
   /** The line that the keyboard is on; -1 when on none. */
   get place(): number {
-    const { active } = this.#current;
-    return active === null ? -1 : (this.#places.get(active) ?? -1);
+    return this.#place;
   }
 
   click(key: string, held: Held): void {
@@ -334,10 +336,6 @@ export class AllNotes {
     await this.#history.make(name, change, key);
   }
 
-  #rank(textId: string): number {
-    return this.#ranks.get(textId) ?? Infinity;
-  }
-
   #choose(choice: Choice): void {
     this.#choiceOf = this.#keys;
     this.#choice = choice;
@@ -348,6 +346,9 @@ export class AllNotes {
   }
 }
 
+const inRank = (ids: string[], ranks: ReadonlyMap<string, number>): string[] =>
+  ids.sort((a, b) => (ranks.get(a) ?? Infinity) - (ranks.get(b) ?? Infinity));
+
 /** The name of a step of undo about one note, or about several of them. */
 const counted = (
   { length: count }: readonly string[],
@@ -355,17 +356,21 @@ const counted = (
   several: (values: { count: number }) => string,
 ): (() => string) => (count === 1 ? one : () => several({ count }));
 
-/** A note may stand under several headings: a line is told by both. Ids and tags hold no space. */
-const keyIn = ({ key }: NoteGroup, { id }: Annotation): string => `${id} ${key}`;
-
 /** The id of the note of a line. */
-const noteOf = (key: string): string => key.slice(0, key.indexOf(' '));
+function noteOf(key: string): string {
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
+}
 
 function linesOf(groups: readonly NoteGroup[], grouping: NoteGrouping): NoteLine[] {
   const lines: NoteLine[] = [];
   for (const group of groups) {
     if (grouping !== 'none') lines.push({ key: `# ${group.key}`, group, note: null });
-    for (const note of group.notes) lines.push({ key: keyIn(group, note), group, note });
+    for (const note of group.notes) {
+      // A note stands under each of its tags: there a line is told by both. Ids hold no space.
+      const key = grouping === 'tag' ? `${note.id} ${group.key}` : note.id;
+      lines.push({ key, group, note });
+    }
   }
   return lines;
 }

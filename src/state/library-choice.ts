@@ -68,6 +68,11 @@ export function remaining(
   list: readonly string[],
   idOf = itself,
 ): Choice {
+  if (choice.ids.size === 0 && (choice.active === null || list.includes(choice.active))) {
+    return choice.anchor === null || list.includes(choice.anchor)
+      ? choice
+      : { ...choice, anchor: null };
+  }
   const listed = new Set(list);
   const ids = idOf === itself ? listed : new Set(list.map(idOf));
   const { active, anchor } = choice;
