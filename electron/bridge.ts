@@ -16,6 +16,8 @@ export interface Desktop {
   chooseFolder: () => Promise<readonly FoundFile[]>;
   /** Files named on the command line, by a second start or by the system, since the last call. */
   takeFiles: () => Promise<readonly FoundFile[]>;
+  /** Links to a passage that came with the command line, by a second start or from the system. */
+  takeLinks: () => Promise<readonly string[]>;
   /** What was dropped on the window. Takes what `pathsOf` in preload made of the drop. */
   findDropped: (paths: readonly string[]) => Promise<readonly FoundFile[]>;
   /** The bytes of a file that was found; a token is good for one reading. */
@@ -144,6 +146,8 @@ interface DesktopEvents {
   onCommand: (listener: (command: string) => void) => () => void;
   /** Files are waiting: call `takeFiles`. */
   onFiles: (listener: () => void) => () => void;
+  /** Links are waiting: call `takeLinks`. */
+  onLinks: (listener: () => void) => () => void;
   /** The window is about to close: save what is not saved, then call `readyToClose`. */
   onClosing: (listener: () => void) => () => void;
 }
@@ -168,7 +172,12 @@ export interface DesktopBridge extends Desktop, DesktopEvents {
 }
 
 /** The channels of what main tells the reader. */
-export const events = { command: 'on:command', files: 'on:files', closing: 'on:closing' } as const;
+export const events = {
+  command: 'on:command',
+  files: 'on:files',
+  links: 'on:links',
+  closing: 'on:closing',
+} as const;
 
 /** Preload finds the environment in its arguments, after this. */
 export const ENVIRONMENT_ARGUMENT = '--uporedo-environment=';
@@ -181,6 +190,7 @@ export const channels = Object.keys({
   chooseFiles: true,
   chooseFolder: true,
   takeFiles: true,
+  takeLinks: true,
   findDropped: true,
   readFound: true,
   keepOriginal: true,

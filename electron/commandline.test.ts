@@ -62,6 +62,27 @@ test('starting again keeps the switches and the root, not the files', () => {
   expect(line.afterSetAside).toBe(true);
 });
 
+test('takes as a link only what leads to a passage', () => {
+  const linksIn = (...words: string[]) => parseCommandLine(['e', '.', ...words], '/', false).links;
+  const good = 'uporedo://text/t1/p/p2?a=a3';
+  expect(linksIn(good, 'uporedo://text/t1/p/p2')).toEqual([good, 'uporedo://text/t1/p/p2']);
+  const hostile = [
+    'uporedo://text/../p/p1',
+    'uporedo://text/t1/p/p1#x',
+    'uporedo://text/t1/p/p1?a=a1&b=2',
+    'uporedo://text/t1/p/p1\n',
+    'uporedo://text/t1/p/%70',
+    'UPOREDO://text/t1/p/p1',
+    'uporedo:text/t1/p/p1',
+    'uporedo://user@text/t1/p/p1',
+    'uporedo://text/t1/p/ж',
+    `uporedo://text/${'a'.repeat(100_000)}/p/p1`,
+    'javascript:uporedo://text/t1/p/p1',
+  ];
+  expect(linksIn(...hostile)).toEqual([]);
+  expect(linksIn(...Array.from({ length: 10_000 }, () => good))).toHaveLength(10_000);
+});
+
 describe('locale', () => {
   const asked = (tag: string) => parseCommandLine(['e', '.', `--lang=${tag}`], '/', false).locale;
 

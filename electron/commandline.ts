@@ -35,7 +35,7 @@ export function parseCommandLine(
   const folder = switches.get('--user-data-dir');
   return {
     files: given.filter((word) => !isLink(word)).map((word) => toPath(word, workingFolder)),
-    links: given.filter((word) => LINK.test(word)),
+    links: given.filter(isPassageLink),
     locale: localeOf(switches.get('--lang') ?? ''),
     dataFolder: folder ? resolve(workingFolder, folder) : null,
     afterSetAside: switches.has(AFTER_SET_ASIDE),
@@ -51,6 +51,11 @@ export function chooseLocale(
   return asked ?? systemLanguages.map(localeOf).find((locale) => locale !== null) ?? 'en';
 }
 
+/** Whether an address from outside leads to a passage, and is nothing else; the length is bounded. */
+export const isPassageLink = (address: string): boolean =>
+  address.length <= LONGEST_LINK && LINK.test(address);
+
+const LONGEST_LINK = 500;
 const LINK = /^uporedo:\/\/text\/[a-z0-9-]+\/p\/[a-z0-9-]+(?:\?a=[a-z0-9-]+)?$/;
 
 /** Switches that take the next word as their value; everything else writes it after a `=`. */

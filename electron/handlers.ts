@@ -11,7 +11,7 @@ import type { Journal } from './journal.ts';
 import { log } from './log.ts';
 import { setWindowMenu } from './menu.ts';
 import { keepOriginal, readOriginal } from './originals.ts';
-import { takePaths } from './pending-files.ts';
+import { takeLinks, takePaths } from './pending.ts';
 import type { Places } from './places.ts';
 import { SaveFiles } from './save-file.ts';
 import { ready } from './window-closing.ts';
@@ -34,6 +34,7 @@ export function makeHandlers(
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
     chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),
     takeFiles: (window) => foundBy(window).find(takePaths(window)),
+    takeLinks: (window) => Promise.resolve(takeLinks(window)),
     findDropped: (window, paths) => foundBy(window).find(paths),
     readFound: (window, token) => foundBy(window).read(token),
     keepOriginal: (_window, bytes) => keepOriginal(places.originals, bytes),

@@ -15,6 +15,7 @@ export const readArguments: {
   chooseFiles: () => [],
   chooseFolder: () => [],
   takeFiles: () => [],
+  takeLinks: () => [],
   findDropped: ([paths]) => [list(paths, 10_000, (path) => text(path, 4096))],
   readFound: ([token]) => [text(token, 64)],
   keepOriginal: ([bytes]) => [bytesOf(bytes)],

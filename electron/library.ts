@@ -5,7 +5,7 @@ import { applyAppearance } from './appearance.ts';
 import type { Environment } from './bridge.ts';
 import type { CommandLine } from './commandline.ts';
 import { makeHandlers } from './handlers.ts';
-import { deliverIncoming } from './incoming-files.ts';
+import { deliverIncoming } from './incoming.ts';
 import { answerCalls } from './ipc.ts';
 import { openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { chooseLocale, parseCommandLine } from './commandline.ts';
 import { settleDataFolder } from './data-folder.ts';
-import { incomingFiles, receiveFiles } from './incoming-files.ts';
+import { incoming, receive } from './incoming.ts';
 import { openLibrary } from './library.ts';
 import { describe, log, openLog } from './log.ts';
 import { removeDefaultMenu } from './menu.ts';
@@ -23,7 +23,7 @@ const places = placesIn(settleDataFolder(commandLine.dataFolder));
 // pages ask for the sandbox once more, each for itself.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (app.requestSingleInstanceLock(incomingFiles(commandLine.files))) start();
+if (app.requestSingleInstanceLock(incoming(commandLine))) start();
 else app.exit(0);
 
 function start(): void {
@@ -34,7 +34,9 @@ function start(): void {
   noticeQuitting();
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   securePages(devServer);
-  receiveFiles(commandLine.files);
+  receive(commandLine);
+  // Only what is installed may say that links are its own.
+  if (app.isPackaged) app.setAsDefaultProtocolClient('uporedo');
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

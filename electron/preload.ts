@@ -19,6 +19,7 @@ const bridge: DesktopBridge = {
   },
   onCommand: (listener) => listen(events.command, (command) => listener(String(command))),
   onFiles: (listener) => listen(events.files, () => listener()),
+  onLinks: (listener) => listen(events.links, () => listener()),
   onClosing: (listener) => listen(events.closing, () => listener()),
   environment: environment(),
 };
