@@ -102,6 +102,13 @@ if ('closed' in opened) {
     await desk.arrivals.take(files).catch(messages.failed);
     const last = desk.work ? undefined : await library.last();
     if (last) await desk.show(last);
+    await followLast();
+  }
+
+  /** Of many links at once the reader can be at one passage only. */
+  async function followLast(): Promise<void> {
+    const link = (await desktop.takeLinks()).at(-1);
+    if (link !== undefined) await desk.following.follow(link);
   }
 
   mount(App, { target, props: { desk, commands: new Commands(desk) } });
@@ -111,6 +118,9 @@ if ('closed' in opened) {
   if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
   desktop.onFiles(() => {
     messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
+  });
+  desktop.onLinks(() => {
+    messages.run(followLast);
   });
   desktop.onClosing(() => {
     // Whatever cannot be saved is told of; the reader closes again to leave it.

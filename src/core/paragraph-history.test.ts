@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCorrections, type Replacement } from './correction.ts';
 import { handEdit } from './hand-edit.ts';
-import { applyChanges, goneBack, historyOf, wordsChanges } from './paragraph-history.ts';
+import {
+  applyChanges,
+  goneBack,
+  historyOf,
+  toldPieces,
+  wordsChanges,
+} from './paragraph-history.ts';
 import type { Revision, RevisionCause } from './revision.ts';
 
 const textId = 't1';
@@ -156,5 +162,37 @@ describe('the history of a paragraph', () => {
       historyOf(words, revisions, textId, 'p0').states.every((one) => one.changes.length === 0),
     ).toBe(true);
     expect(historyOf(words, revisions, 't2', paragraphId).states).toEqual([]);
+  });
+});
+
+describe('changes as they are told', () => {
+  const words = 'један два три четири пет шест';
+
+  it('stand among all the words, or among a few', () => {
+    const changes = [{ at: 14, was: 'четири', is: '4' }];
+    expect(toldPieces(words, changes)).toEqual([
+      { kind: 'same', text: 'један два три ' },
+      { kind: 'gone', text: 'четири' },
+      { kind: 'new', text: '4' },
+      { kind: 'same', text: ' пет шест' },
+    ]);
+    expect(toldPieces(words, changes, 6).map(({ text }) => text)).toEqual([
+      '… три ',
+      'четири',
+      '4',
+      ' пет …',
+    ]);
+  });
+
+  it('read as before without what is new, and as after without what is gone', () => {
+    const changes = [
+      { at: 0, was: 'један', is: 'Један' },
+      { at: 29, was: '', is: '.' },
+    ];
+    const told = toldPieces(words, changes);
+    const without = (kind: string): string =>
+      told.flatMap((one) => (one.kind === kind ? [] : one.text)).join('');
+    expect(without('new')).toBe(words);
+    expect(without('gone')).toBe(applyChanges(words, changes));
   });
 });

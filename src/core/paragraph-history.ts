@@ -23,6 +23,44 @@ export function applyChanges(words: string, changes: readonly WordsChange[]): st
 export const goneBack = (words: string, changes: readonly WordsChange[]): string | null =>
   replaced(words, inverse(changes));
 
+/** Words as they are shown with what changes in them. */
+export interface ToldPiece {
+  readonly kind: 'same' | 'gone' | 'new';
+  readonly text: string;
+}
+
+/**
+ * Words and changes in them as they are told, in order. With `around`, only so many characters (or
+ * a little less, to whole words) are left on either side of each change.
+ */
+export function toldPieces(
+  words: string,
+  changes: readonly WordsChange[],
+  around = Infinity,
+): ToldPiece[] {
+  const pieces: ToldPiece[] = [];
+  let done = 0;
+  const same = (to: number, isLast: boolean): void => {
+    const text = words.slice(done, to);
+    pieces.push({ kind: 'same', text: shortened(text, around, pieces.length === 0, isLast) });
+  };
+  for (const { at, was, is } of changes) {
+    same(at, false);
+    pieces.push({ kind: 'gone', text: was }, { kind: 'new', text: is });
+    done = at + was.length;
+  }
+  same(words.length, true);
+  return pieces.filter(({ text }) => text !== '');
+}
+
+function shortened(text: string, around: number, isFirst: boolean, isLast: boolean): string {
+  const room = isFirst || isLast ? around : 2 * around;
+  if (text.length <= room) return text;
+  const head = isFirst ? '' : text.slice(0, around).replace(/\S*$/u, '');
+  const tail = isLast ? '' : text.slice(text.length - around).replace(/^\S*/u, '');
+  return `${head}…${tail}`;
+}
+
 /** One entry of a paragraph’s history: what it read like afterwards, and what had been changed. */
 export interface PastState {
   /** Id of the newest revision in it. */

@@ -11,6 +11,7 @@ import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
+import { Following } from './following.ts';
 import type { Importing } from './importing.svelte.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Rereading } from './rereading.svelte.ts';
@@ -19,6 +20,7 @@ import type { Library } from './library.svelte.ts';
 import type { LibrarySearch, WordsFound } from './library-search.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { ParagraphPast } from './paragraph-past.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reach } from './review.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
@@ -66,6 +68,8 @@ export class Desk {
   readonly rereading: Rereading;
   readonly arrivals: Arrivals;
   readonly search: LibrarySearch;
+  readonly following: Following;
+  readonly past: ParagraphPast;
   /** What is selected, while something is. */
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
@@ -78,6 +82,7 @@ export class Desk {
     | 'file'
     | 'troubles'
     | 'carried'
+    | 'history'
     | null
   >(null);
   /** Sentences about files that could not be read, for their sheet. */
@@ -118,6 +123,8 @@ export class Desk {
     this.importing = importing;
     this.rereading = rereading;
     this.search = search;
+    this.following = new Following(this, database);
+    this.past = new ParagraphPast(database, history, messages.failed);
     this.arrivals = new Arrivals(
       { desktop, importing, rereading, messages, preferences },
       {
@@ -224,6 +231,7 @@ export class Desk {
 
   /** Shows a text at words of it that were looked for. */
   async showWords(text: Text, words: WordsFound | null): Promise<void> {
+    this.following.leave();
     await this.show(text);
     if (!words || !this.#work) return;
     const { place, side, span } = words;

@@ -8,6 +8,7 @@ import { nearlySame } from '../core/note-candidates.ts';
 import type { NoteState } from '../core/note-filter.ts';
 import type { NoteGrouping, NoteSort } from '../core/note-groups.ts';
 import type { Period } from '../core/period.ts';
+import type { RevisionCause } from '../core/revision.ts';
 import type { LibrarySort, Locale, ViewMode } from '../core/settings.ts';
 import type { Script, Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
@@ -251,3 +252,15 @@ export function likenessName(likeness: number): string {
   if (likeness === 1) return m.candidate_same();
   return likeness >= nearlySame ? m.candidate_nearly() : m.candidate_like();
 }
+/** What brought a change of a paragraph about. */
+export const causeName = (cause: RevisionCause): string =>
+  ({
+    rules: m.cause_rules,
+    decision: m.cause_decision,
+    hand: m.cause_hand,
+    replace: m.cause_replace,
+    'step-back': m.cause_step_back,
+    split: m.cause_split,
+    merge: m.cause_merge,
+    reread: m.cause_reread,
+  })[cause]();

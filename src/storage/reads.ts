@@ -2,6 +2,7 @@ import type { Annotation } from '../core/annotation.ts';
 import { chunkKey } from '../core/annotation.ts';
 import type { Refusal } from '../core/change.ts';
 import type { Correction, CorrectionKind, CorrectionState } from '../core/correction.ts';
+import { paragraphKey, type Revision } from '../core/revision.ts';
 import { everyText, type Term } from '../core/term.ts';
 import { chunkSize, type Chunk, type Text } from '../core/text.ts';
 import type { Database } from './database.ts';
@@ -180,6 +181,26 @@ export async function terms(database: Database, textId: string): Promise<Term[]>
 /** The terms of one text, without those it shares with all others. */
 export const ownTerms = (database: Database, textId: string): Promise<Term[]> =>
   database.terms.where({ textId }).sortBy('canonical');
+
+/** What is kept of the changes of one paragraph, in no order. */
+export const revisionsOf = (
+  database: Database,
+  textId: string,
+  paragraphId: string,
+): Promise<Revision[]> =>
+  database.revisions.where('keys').equals(paragraphKey(textId, paragraphId)).toArray();
+
+/** Notes of texts that are not in the bin, in which a link to one of these keys stands. */
+export async function notesLinkingTo(database: Database, key: string): Promise<Annotation[]> {
+  const notes = await database.annotations.where('links').equals(key).toArray();
+  const ids = [...new Set(notes.map(({ textId }) => textId))];
+  const binned = new Set(
+    (await database.texts.bulkGet(ids)).flatMap((text) =>
+      text && text.deletedAt !== null ? [text.id] : [],
+    ),
+  );
+  return notes.filter(({ textId }) => !binned.has(textId));
+}
 
 /** Every tag in use, in any text. */
 export async function tags(database: Database): Promise<string[]> {

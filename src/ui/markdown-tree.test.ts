@@ -57,6 +57,20 @@ describe('a note in Markdown', () => {
     expect(kinds).not.toContain('"kind":"html"');
   });
 
+  it('knows links to passages, with words and bare', () => {
+    const address = 'uporedo://text/t1/p/p2?a=a3';
+    const passage = (...words: unknown[]) => ({ kind: 'passage', address, words });
+    expect(readMarkdown(`[¶ 2](${address}) и ${address}.`)).toEqual([
+      paragraph(passage(text('¶ 2')), text(' и '), passage(), text('.')),
+    ]);
+    expect(readMarkdown('`uporedo://text/t1/p/p2`')).toEqual([
+      paragraph({ kind: 'code', text: 'uporedo://text/t1/p/p2' }),
+    ]);
+    for (const other of ['uporedo://text/../p/p2', 'xuporedo://text/t1/p/p2', 'uporedo:p2']) {
+      expect(JSON.stringify(readMarkdown(`${other} [x](${other})`))).not.toContain('"passage"');
+    }
+  });
+
   it('survives quotes nested without end', () => {
     expect(readMarkdown('>'.repeat(50_000) + ' x')).toHaveLength(1);
   });

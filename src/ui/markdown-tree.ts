@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { parseAddress } from '../core/address.ts';
 
 /** What a note may hold once it is read: typed blocks and words, never HTML. */
 export type Block =
@@ -12,6 +13,8 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'em' | 'struck'; readonly words: readonly Inline[] }
   | { readonly kind: 'link'; readonly address: string; readonly words: readonly Inline[] }
+  /** Leads to a passage of the library; without words when only the address was written. */
+  | { readonly kind: 'passage'; readonly address: string; readonly words: readonly Inline[] }
   | { readonly kind: 'break' };
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -63,11 +66,23 @@ function inlines(tokens: Iterator<Token>): Inline[] {
     if (span) found.push({ kind: span, words: inlines(tokens) });
     else if (type === 'link_open') {
       const address = token.value.attrGet('href') ?? '';
-      found.push({ kind: 'link', address, words: inlines(tokens) });
+      const kind = parseAddress(address) ? 'passage' : 'link';
+      found.push({ kind, address, words: inlines(tokens) });
     } else if (type === 'softbreak' || type === 'hardbreak') found.push({ kind: 'break' });
     else if (type === 'code_inline') found.push({ kind: 'code', text: content });
     else if (type.endsWith('_close')) return found;
-    else if (content) found.push({ kind: 'text', text: content });
+    else if (content) found.push(...withPassages(content));
   }
   return found;
 }
+
+/** Words in which addresses of passages stand bare. */
+function withPassages(words: string): Inline[] {
+  return words.split(bare).flatMap((part): Inline[] => {
+    if (part === '') return [];
+    if (parseAddress(part)) return [{ kind: 'passage', address: part, words: [] }];
+    return [{ kind: 'text', text: part }];
+  });
+}
+
+const bare = /(?<![^\s(<„“"])(uporedo:\/\/text\/[a-z0-9-]+\/p\/[a-z0-9-]+(?:\?a=[a-z0-9-]+)?)/u;

@@ -14,6 +14,26 @@ export function goCommands(desk: Desk): Command[] {
     going('contents', m.command_contents, ['O'], () => {
       desk.sheet = 'contents';
     }),
+    {
+      id: 'back',
+      section: 'go',
+      label: m.command_back,
+      keys: ['Alt+ArrowLeft'],
+      enabled: () => desk.following.trail.canGoBack,
+      run: () => desk.following.back(),
+    },
+    {
+      id: 'forward',
+      section: 'go',
+      label: m.command_forward,
+      keys: ['Alt+ArrowRight'],
+      enabled: () => desk.following.trail.canGoForward,
+      run: () => desk.following.forward(),
+    },
+    going('copy-link', m.command_copy_link, ['Shift+C'], () => desk.following.copyLink()),
+    going('history', m.command_history, ['H'], () => {
+      desk.sheet = 'history';
+    }),
     going('next-paragraph', m.command_next_paragraph, ['J'], ({ hand }) => {
       hand.move(1);
     }),
