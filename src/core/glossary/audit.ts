@@ -86,11 +86,8 @@ function lost(row: AuditedRow, found: readonly Occurrence[], authority: Authorit
     if (start === end || kept === 1) continue;
     if (found.some((one) => one.start < end && start < one.end)) continue;
     const span = snapToWords(row.cleaned, { start, end });
-    const isCut = span.start !== start || span.end !== end;
-    // Few letters of a word that stand where others were: what was written anew, by chance alike.
-    if (isCut && kept < 0.5) continue;
     const standing = row.cleaned.slice(span.start, span.end);
-    // A whole sentence that was rewritten tells nothing of the term.
+    if (!standsAmongTheSame(row, origin)) continue;
     const most = words(row.original.slice(origin.start, origin.end)).length + 2;
     const count = words(standing).length;
     if (count === 0 || count > most || places.some((one) => one.span.end > span.start)) continue;
@@ -105,6 +102,19 @@ function lost(row: AuditedRow, found: readonly Occurrence[], authority: Authorit
   }
   return places;
 }
+
+/** Whether a word beside a span of the original was kept: a sentence written anew tells nothing. */
+function standsAmongTheSame({ original, map }: AuditedRow, { start, end }: Span): boolean {
+  const before = words(original.slice(Math.max(0, start - reach), start)).at(-1);
+  const after = words(original.slice(end, end + reach))[0];
+  const beside = [
+    before && shifted(before, Math.max(0, start - reach)),
+    after && shifted(after, end),
+  ].filter((word) => word !== undefined);
+  return beside.length === 0 || beside.some((word) => map.toCleaned(word).kept > 0.5);
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** The forms in the cases the original’s form may be. */
 function originRights(origin: Occurrence, term: TermAuthority): readonly RightForm[] {
