@@ -108,6 +108,36 @@ describe('occurrences', () => {
     expect(occurrences('Људи раде.', compileTerms([term('rad', 'рад')]))).toEqual([]);
   });
 
+  it.each([
+    ['Линколн', 'Линколнова', 'Линколновог', 'Линколновим'],
+    ['Мао', 'Маов', 'Маових'],
+    ['Аница', 'Аничин', 'Аничиној'],
+    ['Никола', 'Николиног'],
+    ['Мао Цедунг', 'Мао Цедунгову'],
+  ])('finds the adjective made of %s', (name, ...forms) => {
+    const matcher = compileTerms([term('name', name)]);
+    for (const form of forms) {
+      expect(occurrences(`Ту је ${form} глас.`, matcher)).toMatchObject([
+        { start: 6, end: 6 + form.length, kind: 'possessive', base: name },
+      ]);
+    }
+  });
+
+  it.each([
+    ['Београд', 'Београдов'],
+    ['Револуција', 'Револуцијин'],
+    ['Сједињене Државе', 'Сједињене Државин'],
+    ['Ана Ахматова', 'Ане Ахматовин'],
+  ])('makes no adjective of %s', (name, form) => {
+    expect(occurrences(`Ту је ${form} глас.`, compileTerms([term('name', name)]))).toEqual([]);
+  });
+
+  it('looks for the vocative of common words where somebody is called', () => {
+    const matcher = compileTerms([term('friend', 'друг')]);
+    expect(occurrences('Стани, друже!', matcher)).toMatchObject([{ start: 7, end: 12 }]);
+    expect(occurrences('Они се друже.', matcher)).toEqual([]);
+  });
+
   it('finds nothing with an empty glossary', () => {
     expect(occurrences('Мао', compileTerms([]))).toEqual([]);
   });

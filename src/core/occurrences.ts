@@ -44,6 +44,7 @@ export function compileTerms(
     ...written.flatMap(({ variants }) => variants),
     ...written.flatMap(({ inflected }) => inflected),
     ...written.flatMap(({ inflectedVariants }) => inflectedVariants),
+    ...written.flatMap(({ possessives }) => possessives),
   ].map(readForm)) {
     const [first] = form.keys;
     const whole = form.keys.map((key, i) => key + (form.gaps[i] ?? '')).join('');
@@ -75,7 +76,10 @@ export function occurrences(text: string, matcher: TermMatcher): Occurrence[] {
     const form = matcher
       .get(keys[i] ?? '')
       ?.find(
-        (form) => stands(form, keys, gaps, i) && !(form.isName && isSmall(text.charAt(start))),
+        (form) =>
+          stands(form, keys, gaps, i) &&
+          !(form.isName && isSmall(text.charAt(start))) &&
+          (!form.of.isCall || isSetApart(text, start, spans[i]?.end ?? start)),
       );
     const length = form?.keys.length ?? 1;
     if (form !== undefined && !holds(untouched, start)) {
@@ -103,6 +107,11 @@ function readForm(of: WrittenForm): Form {
 }
 
 const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
+
+/** Whether a word stands between signs, as one does that is called. */
+const isSetApart = (text: string, start: number, end: number): boolean =>
+  /(?:^|[^\p{L}\p{M}\p{N}\s])\s*$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^(?:$|[,!?.…])/u.test(text.slice(end, end + 1));
 
 const stands = (
   form: Form,

@@ -35,10 +35,14 @@ export function declineMasculine(word: string, sense: Sense, knows: Knows): Decl
 /** -ем behind a soft stem, but not where another е stands before it: краљем, but зецом, падежом. */
 function instrumental(word: string, stem: string, knows: Knows): string {
   if (word.endsWith('ац')) return stem + 'ем';
-  const soft = isSoft(stem) && !/е[жчшц]$/i.test(stem);
+  const soft = isSofter(stem) && !/е[жчшц]$/i.test(stem);
   const [guess, other] = soft ? ['ем', 'ом'] : ['ом', 'ем'];
+  if (stem.toLowerCase() === 'цар') return stem + guess;
   return !knows(stem + guess) && knows(stem + other) ? stem + other : stem + guess;
 }
+
+/** цар has kept the endings of a soft stem: царем, цареви. */
+const isSofter = (stem: string): boolean => isSoft(stem) || stem.toLowerCase() === 'цар';
 
 function vocative(word: string, stem: string, sense: Sense): string {
   const isAfterFleeting = /ак$/i.test(word) && stem.length < word.length;
@@ -57,7 +61,7 @@ function pluralOf(word: string, stem: string, knows: Knows): Paradigm {
     const base = word.slice(0, -2);
     return pluralParadigm(base + 'и', base + 'а', base + 'има', base + 'е');
   }
-  const long = stem + (isSoft(stem) && !/е[жчшц]$/i.test(stem) ? 'ев' : 'ов');
+  const long = stem + (isSofter(stem) && !/е[жчшц]$/i.test(stem) ? 'ев' : 'ов');
   const short = sibilarised(stem);
   const isShort =
     syllables(stem) > 1 || (stem !== word && /а[цк]$/.test(small)) || pluralsWithoutOv.has(small);

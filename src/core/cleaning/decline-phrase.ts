@@ -18,22 +18,34 @@ export function declinePhrase(phrase: string, knows: Knows = knowsNothing): Decl
   const words = phrase.split(' ');
   if (isShouted(phrase)) return inCapitals(declinePhrase(phrase.toLowerCase(), knows));
   const head = headOf(words, knows);
-  if (words.length > 1 && head === 0 && words.every(isPartOfName)) {
+  const isState = ofStates.test(words[0] ?? '');
+  if (words.length > 1 && head === 0 && !isState && words.every(isPartOfName)) {
     return declensionOf('singular', declinePerson(words, knows), () => '');
   }
   const noun = declineHead(words, head, knows);
+  const rest = declineRest(words, head, knows);
   const inNumber = (number: GrammarNumber) => {
     const own = noun[number];
     const before = words.slice(0, head).map((word) => declineAdjective(word, noun, number, knows));
     return (one: (typeof cases)[number]): string =>
       own === null
         ? ''
-        : [...before.map((adjective) => adjective[one]), own[one], ...words.slice(head + 1)].join(
-            ' ',
-          );
+        : [...before.map((adjective) => adjective[one]), own[one], ...rest(one)].join(' ');
   };
   return declensionOf(noun.number, inNumber('singular'), inNumber('plural'));
 }
+
+/** What follows the noun stays, but the name of a state stands in the case of what it is. */
+function declineRest(words: readonly string[], head: number, knows: Knows) {
+  const rest = words.slice(head + 1);
+  const [name = ''] = rest;
+  const isState =
+    ofStates.test(words[head] ?? '') && rest.length === 1 && /^\p{Lu}.*а$/u.test(name);
+  const declined = isState ? declineNoun(name, 'proper', knows).singular : null;
+  return (one: (typeof cases)[number]): readonly string[] => (declined ? [declined[one]] : rest);
+}
+
+const ofStates = /^(?:република|краљевина|кнежевина|царевина)$/i;
 
 /** The first word that is no adjective, or the last; 0 when what stands before it does not agree. */
 function headOf(words: readonly string[], knows: Knows): number {

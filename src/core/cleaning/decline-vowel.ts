@@ -36,11 +36,19 @@ function stemOf(word: string): { stem: string; instrumental: string } {
     return { stem: cut, instrumental: cut + (/[јђ]$/.test(cut) ? 'ем' : 'ом') };
   if (small.endsWith('ио')) return { stem: cut + 'ј', instrumental: cut + 'ом' };
   // Without their о there would be little left to know them by.
-  const keepsO = /^(?:биро|ниво)$/.test(small) || (small.endsWith('ао') && syllables(word) < 3);
+  const keepsO =
+    /^(?:биро|ниво)$/.test(small) ||
+    french.has(small) ||
+    (small.endsWith('ао') && syllables(word) < 3);
   if (small.endsWith('о') && !keepsO) {
     return { stem: cut, instrumental: cut + 'ом' };
   }
   return { stem: word, instrumental: word + 'ом' };
 }
+
+/** French names, which have their stress on the о and keep it: Русоа, Игоа. */
+const french: ReadonlySet<string> = new Set(
+  'русо иго вато кокто клемансо пежо рено моро годо боно мано буало'.split(' '),
+);
 
 const native = /(?:ије|[оа]је|^ђорђе|^павле|^хрвоје)$/;

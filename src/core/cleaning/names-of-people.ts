@@ -10,7 +10,7 @@ export const isGivenName = (small: string): boolean => women.has(small) || menOf
 /** Family names that stand before the given name and do not decline there (Мао Цедунга). */
 export const standsBeforeGiven = (small: string): boolean => families.has(small);
 
-/** What joins parts of a name: Винсент ван Гог, Леонардо да Винчи. */
+/** What joins parts of a name or begins it: Винсент ван Гог, Леонардо да Винчи, Сао Пауло. */
 export const isParticle = (word: string): boolean => particles.has(word);
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -31,9 +31,13 @@ const women = set(
     'ружа сања снежана соња тања фрида грета ада агата ребека џоана шарлота мелиса',
 );
 
-const families = set('мао џоу денг си чанг сун хо ким ли хуа ху лин џанг ванг нгујен во лаг лу');
+const families = set(
+  'мао чан чен лиу пенг џоу денг си чанг сун хо ким ли хуа ху лин џанг ванг нгујен во лаг лу',
+);
 
-const particles = set('да де ди до дос ду дел ван фон ибн бин бен ал ел ла ле тер од');
+const particles = set(
+  'да де ди до дос ду дел ван фон ибн бин бен ал ел ла ле тер од Сао Сан Санта Лос Лас Сен Сент',
+);
 
 /** Men’s names in -а. */
 export const menOfA = set(

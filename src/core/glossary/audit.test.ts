@@ -34,7 +34,9 @@ const commune = term('commune', 'народна комуна', [
 const excel = term('excel', 'Excel', [], { script: 'Latn' });
 const belgrade = term('belgrade', 'Београд', [], { script: 'Cyrl' });
 
-const authority = makeAuthority([leap, commune, excel, belgrade]);
+const lincoln = term('lincoln', 'Линколн', [{ form: 'Линцолн', kind: 'damaged' }]);
+
+const authority = makeAuthority([leap, commune, excel, belgrade, lincoln]);
 
 /** A row whose cleaned side has some words of the original replaced. */
 function row(place: number, original: string, replaced: Readonly<Record<string, string>> = {}) {
@@ -57,6 +59,7 @@ describe('what stands wrong, and what should stand there', () => {
     ['Популарна комуна је мала.', 'Популарна комуна', 'Народна комуна'],
     ['Живели су у популарним комунама.', 'популарним комунама', 'народним комунама'],
     ['„Популарне комуне су мале.“', 'Популарне комуне', 'Народне комуне'],
+    ['Без Линцолнових говора.', 'Линцолнових', 'Линколнових'],
     ['ВЕЛИКИ НАПРЕДАК', 'ВЕЛИКИ НАПРЕДАК', 'ВЕЛИКИ СКОК'],
     ['Radili su u Еxцел-у.', 'Еxцел-у', 'Excel-u'],
     ['Живе у граду Beograd, на Сави.', 'Beograd', 'Београд'],
@@ -70,6 +73,7 @@ describe('what stands wrong, and what should stand there', () => {
   test.each([
     ['Велики скок је почео.', 'canonical'],
     ['Пре Великог скока.', 'canonical'],
+    ['Линколнова смрт.', 'possessive'],
     ['Radili su u Excel-u.', 'canonical'],
     ['Дошли су из Београда.', 'canonical'],
   ])('%s agrees', (cleaned, kind) => {

@@ -6,6 +6,7 @@ import { compileTerms, type TermMatcher } from '../occurrences.ts';
 import { scriptOf, toCyrillic, toLatin } from '../script.ts';
 import type { Term } from '../term.ts';
 import type { Script } from '../text.ts';
+import { possessiveForms } from './possessive.ts';
 
 /** A glossary made ready to judge a text by. */
 export interface Authority {
@@ -59,6 +60,15 @@ function termAuthority(term: Term, knows: Knows): TermAuthority {
     form: table.forms[`nominative-${table.number}`],
     cells: [`nominative-${table.number}`],
   };
+  const possessives = possessiveForms(nominative.form, table.forms['genitive-singular']);
+  /** Линколнових for Линцолнових: the same form of the adjective. */
+  const adjective = (base: string, form: string): RightForm[] | null => {
+    const wrong = toCyrillic(base);
+    const { forms } = termForms({ canonical: wrong, variants: [] }, knows);
+    const at = possessiveForms(wrong, forms['genitive-singular']).indexOf(toCyrillic(form));
+    const right = possessives[at];
+    return right === undefined ? null : [{ form: right, cells: [] }];
+  };
   const meanings = new Map<string, ReadonlyMap<string, readonly RightForm[]>>();
   return {
     canonical,
@@ -67,7 +77,7 @@ function termAuthority(term: Term, knows: Knows): TermAuthority {
       const variant = term.variants.find((one) => one.form === base) ?? { form: base };
       const meant = meanings.get(base) ?? rightForms(variant, table, knows);
       meanings.set(base, meant);
-      return meant.get(toCyrillic(form)) ?? [nominative];
+      return meant.get(toCyrillic(form)) ?? adjective(base, form) ?? [nominative];
     },
     formsIn: (cells) => {
       const forms = cells

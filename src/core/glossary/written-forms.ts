@@ -1,5 +1,8 @@
 import { caseNames, type CaseName, type Declension } from '../cases.ts';
+import { sibilarised } from '../cleaning/syllables.ts';
+import { scriptOf, toCyrillic, toLatin } from '../script.ts';
 import type { Term, Variant } from '../term.ts';
+import { possessiveForms } from './possessive.ts';
 
 /** What decides the forms of a term. */
 export type DeclinedTerm = Pick<Term, 'canonical' | 'variants' | 'cases'>;
@@ -16,6 +19,8 @@ export interface WrittenForm {
   readonly base: string;
   /** The cells of the table of `base` it is; none where the reader wrote it and no table has it. */
   readonly cells: readonly CaseName[];
+  /** Whether it is meant only where it is set apart by signs: Стани, друже! */
+  readonly isCall: boolean;
 }
 
 /** The forms of a term, by how sure it is that they are meant. */
@@ -25,6 +30,8 @@ export interface TermForms {
   readonly variants: readonly WrittenForm[];
   readonly inflected: readonly WrittenForm[];
   readonly inflectedVariants: readonly WrittenForm[];
+  /** Adjectives made of a name: Линколнов; of a variant they are of its kind. */
+  readonly possessives: readonly WrittenForm[];
 }
 
 /**
@@ -38,8 +45,9 @@ export function formsOfTerm(
   const { id, canonical, variants } = term;
   const table = formsOf(term);
   const inflected = inflectedForms(table, canonical);
+  const names = variants.filter(({ kind, cell }) => kind !== 'inflected' && cell === undefined);
   const written = (form: string, kind: WrittenForm['kind'], base: string, cells: CaseName[]) => {
-    return { termId: id, form, kind, base, cells };
+    return { termId: id, form, kind, base, cells, isCall: false };
   };
   return {
     canonical: [written(canonical, 'canonical', canonical, cellsOf(table, canonical))],
@@ -48,30 +56,83 @@ export function formsOfTerm(
       const cells = cell ? [cell] : cellsOf(formsOf({ canonical: form, variants: [] }), form);
       return written(form, kind, form, cells);
     }),
-    inflected: inflected.map(([form, cells]) => written(form, 'inflected', canonical, cells)),
-    inflectedVariants: variants
-      .filter(({ kind, cell }) => kind !== 'inflected' && cell === undefined)
-      .flatMap(({ form: base, kind }) =>
-        inflectedForms(formsOf({ canonical: base, variants: [] }), base).map(([form, cells]) =>
-          written(form, kind, base, cells),
+    inflected: inflected.map((one) => ({ ...one, termId: id, kind: 'inflected', base: canonical })),
+    inflectedVariants: names.flatMap(({ form: base, kind }) =>
+      inflectedForms(formsOf({ canonical: base, variants: [] }), base).map((one) => ({
+        ...one,
+        termId: id,
+        kind,
+        base,
+      })),
+    ),
+    possessives: [
+      ...possessives(table, canonical).map((form) => written(form, 'possessive', canonical, [])),
+      ...names.flatMap(({ form: base, kind }) =>
+        possessives(formsOf({ canonical: base, variants: [] }), base).map((form) =>
+          written(form, kind === 'other' ? 'possessive' : kind, base, []),
         ),
       ),
+    ],
   };
+}
+
+/** The table may be in either script, as the term is. */
+function possessives({ number, forms }: Declension, name: string): string[] {
+  if (number === 'plural') return [];
+  return possessiveForms(toCyrillic(name), toCyrillic(forms['genitive-singular']));
 }
 
 const cellsOf = ({ forms }: Declension, form: string): CaseName[] =>
   caseNames.filter((cell) => forms[cell] === form);
 
-/** The forms of a table worth looking for: the vocative of a common word is often another word. */
-function inflectedForms({ forms }: Declension, nominative: string): [string, CaseName[]][] {
-  const isCommon = nominative === nominative.toLowerCase();
+/**
+ * The forms of a table worth looking for, and those that are as right as one of the table. The
+ * vocative of a single common word is often another word (раде), and is looked for as a call only.
+ */
+function inflectedForms(table: Declension, nominative: string): Inflected[] {
+  const isCommon = nominative === nominative.toLowerCase() && !nominative.includes(' ');
   const byForm = new Map<string, CaseName[]>();
-  for (const cell of caseNames) {
-    const form = forms[cell];
-    if (form.length < 3 || (isCommon && cell.startsWith('vocative'))) continue;
+  const calls: Inflected[] = [];
+  for (const [cell, form] of [...entriesOf(table), ...doublets(table, nominative)]) {
+    if (form.length < 3) continue;
     const cells = byForm.get(form);
     if (cells) cells.push(cell);
-    else byForm.set(form, [cell]);
+    else if (cell.startsWith('vocative') && (isCommon || !isIn(table, form))) {
+      calls.push({ form, cells: [cell], isCall: true });
+    } else byForm.set(form, [cell]);
   }
-  return [...byForm];
+  return [...Array.from(byForm, ([form, cells]) => ({ form, cells, isCall: false })), ...calls];
+}
+
+interface Inflected {
+  readonly form: string;
+  readonly cells: readonly CaseName[];
+  readonly isCall: boolean;
+}
+
+const entriesOf = ({ forms }: Declension): [CaseName, string][] =>
+  caseNames.map((cell) => [cell, forms[cell]]);
+
+const isIn = ({ forms }: Declension, form: string): boolean => Object.values(forms).includes(form);
+
+/**
+ * What may stand for a form of the table: битки and бици; Кино; Excel-а and Excelа. In the script the
+ * table is in.
+ */
+function doublets(table: Declension, nominative: string): [CaseName, string][] {
+  const { forms } = table;
+  if (/-\p{L}{1,2}$/u.test(forms['genitive-singular']) && /^[A-Za-z]+$/.test(nominative)) {
+    return entriesOf(table).map(([cell, form]) => [cell, form.replace(/-(?=\p{L}{1,2}$)/u, '')]);
+  }
+  const isLatin = scriptOf(nominative) === 'Latn';
+  const stem = toCyrillic(nominative).slice(0, -1);
+  if (!toCyrillic(nominative).endsWith("а") || nominative.includes(' ')) return [];
+  const dative = toCyrillic(forms['dative-singular']);
+  const found: [CaseName, string][] = [['vocative-singular', stem + 'о']];
+  if (/[кгх]$/.test(stem) && dative.endsWith('и')) {
+    for (const form of [stem + 'и', sibilarised(stem) + 'и']) {
+      found.push(['dative-singular', form], ['locative-singular', form]);
+    }
+  }
+  return found.map(([cell, form]) => [cell, isLatin ? toLatin(form) : form]);
 }
