@@ -126,7 +126,7 @@ function doublets(table: Declension, nominative: string): [CaseName, string][] {
   }
   const isLatin = scriptOf(nominative) === 'Latn';
   const stem = toCyrillic(nominative).slice(0, -1);
-  if (!toCyrillic(nominative).endsWith("а") || nominative.includes(' ')) return [];
+  if (!toCyrillic(nominative).endsWith('а') || nominative.includes(' ')) return [];
   const dative = toCyrillic(forms['dative-singular']);
   const found: [CaseName, string][] = [['vocative-singular', stem + 'о']];
   if (/[кгх]$/.test(stem) && dative.endsWith('и')) {
