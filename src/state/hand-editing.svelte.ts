@@ -16,6 +16,7 @@ import { newId, now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { ledgerChange } from './ledger-change.ts';
 import type { OpenText } from './open-text.svelte.ts';
+import { Refused } from './refused.ts';
 import { repartedChange } from './reparted-change.ts';
 import { textState } from './text-state.ts';
 
@@ -126,7 +127,8 @@ export class HandEditing {
       m.undo_edit,
       async () => {
         const { text } = this.#open;
-        const { id: paragraphId, place, original } = row;
+        const { id: paragraphId } = row;
+        const { place, original } = await this.#standing(row);
         const chunk = await correctionsOfChunk(this.#database, text.id, chunkOf(place));
         const ledger = chunk.filter((one) => one.paragraphId === paragraphId);
         const accepted = ledger.filter(isAccepted);
@@ -173,6 +175,20 @@ export class HandEditing {
       return done && { done, place };
     });
     return merged && { ...merged, border };
+  }
+
+  /** Where a paragraph stands in the store by now, and its original: another window may part rows. */
+  async #standing(row: Row): Promise<Pick<Row, 'place' | 'original'>> {
+    const at = async (place: number): Promise<Pick<Row, 'place' | 'original'> | null> => {
+      const stored = (await this.#open.originals([place])).get(place);
+      return stored?.id === row.id ? { place, original: stored.original } : null;
+    };
+    const here = await at(row.place);
+    if (here) return here;
+    const place = await this.#open.placeOf(row.id);
+    const there = place === null ? null : await at(place);
+    if (!there) throw new Refused(m.edit_paragraph_gone({ number: row.ordinal }));
+    return there;
   }
 
   async #repart(

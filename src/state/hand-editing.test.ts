@@ -66,6 +66,17 @@ describe('what is typed', () => {
     expect((await cleaned())[1]).toBe(words);
   });
 
+  it('is kept where another window has moved the paragraph on, or cut it', async () => {
+    const [second, third] = [await rowAt(1), await rowAt(2)];
+    await editing.split((await rowAt(0)).id, 'Први'.length);
+    await editing.save(third, wordEdits(third.cleaned, 'Трећи став.', 0));
+    await editing.split(second.id, 'Други пасус.'.length);
+    await editing.save(second, wordEdits(second.cleaned, 'Други став. Ово је друга реченица.', 0));
+    const now = await cleaned();
+    expect(now.slice(0, 2)).toEqual(['Први', 'пасус има речи.']);
+    expect(now.slice(2)).toEqual(['Други став.', 'Ово је друга реченица.', 'Трећи став.']);
+  });
+
   it('is one step of undo, however often it is saved in one sitting', async () => {
     for (const words of ['Трећи став.', 'Трећи нови став.', 'Трећи нови став јесте.']) {
       const row = await rowAt(2);
