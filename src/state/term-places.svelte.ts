@@ -1,4 +1,4 @@
-import { occurrences } from '../core/occurrences.ts';
+import { occurrences, type TermMatcher } from '../core/occurrences.ts';
 import type { Span } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { CleanedScan } from './cleaned-scan.svelte.ts';
@@ -58,6 +58,12 @@ export class TermPlaces {
     return (
       places.findIndex((one) => one.place === current.place && one.start === current.start) + 1
     );
+  }
+
+  /** How often forms that are no term yet stand in the cleaned text. */
+  async countOf(matcher: TermMatcher): Promise<number> {
+    const rows = await this.#open.allRows();
+    return rows.reduce((sum, { cleaned }) => sum + occurrences(cleaned, matcher).length, 0);
   }
 
   /** Goes to the next or previous place of a term from where the reader is, round the ends. */
