@@ -9,6 +9,8 @@ import type { Span } from './text.ts';
 export interface Disagreement extends Span {
   readonly termId: string;
   readonly words: string;
+  /** The variant they are a form of; `null` where only the script is amiss. */
+  readonly variant: string | null;
   /** What should stand there, likeliest first: one form may serve several cases. Never empty. */
   readonly rights: readonly string[];
 }
@@ -17,8 +19,15 @@ export interface Disagreement extends Span {
 export interface AuditedGlossary {
   readonly matcher: TermMatcher;
   readonly terms: ReadonlyMap<string, Term>;
-  readonly rights: Map<string, ReadonlyMap<string, readonly RightForm[]>>;
+  /** The unwanted forms of each term, once it was met. */
+  readonly unwanted: Map<string, UnwantedForms>;
 }
+
+/** Forms in all cases, small and Cyrillic, with what they are forms of and what should stand there. */
+type UnwantedForms = ReadonlyMap<
+  string,
+  { readonly variant: string; readonly rights: readonly RightForm[] }
+>;
 
 export const prepareAudit = (
   terms: readonly Term[],
@@ -26,7 +35,7 @@ export const prepareAudit = (
 ): AuditedGlossary => ({
   matcher,
   terms: new Map(terms.map((term) => [term.id, term])),
-  rights: new Map(),
+  unwanted: new Map(),
 });
 
 /**
@@ -38,58 +47,50 @@ export function disagreements(text: string, glossary: AuditedGlossary): Disagree
     const term = glossary.terms.get(termId);
     if (!term) return [];
     const words = text.slice(start, end);
-    const isUnwanted = kind === 'damaged' || kind === 'forbidden';
-    const rights = isUnwanted
-      ? rightsOf(term, words, text.slice(0, start), glossary).map((form) =>
-          inScript(form, term, words),
-        )
-      : [inOwnScript(words, term)];
-    const others = [...new Set(rights)].filter((form) => form !== words);
-    return others.length > 0 ? [{ termId, words, rights: others, start, end }] : [];
+    if (kind !== 'damaged' && kind !== 'forbidden') {
+      const right = inOwnScript(words, term);
+      return right === words ? [] : [{ termId, words, variant: null, rights: [right], start, end }];
+    }
+    const known = glossary.unwanted.get(termId) ?? unwantedForms(term);
+    glossary.unwanted.set(termId, known);
+    const found = known.get(toCyrillic(words).toLowerCase());
+    const forms = found ? rightsAfter(text.slice(0, start), found.rights) : [term.canonical];
+    const rights = [...new Set(forms.map((form) => written(form, term, words)))].filter(
+      (form) => form !== words,
+    );
+    const variant = found?.variant ?? null;
+    return rights.length > 0 ? [{ termId, words, variant, rights, start, end }] : [];
   });
 }
 
-function rightsOf(
-  term: Term,
-  words: string,
-  before: string,
-  { rights }: AuditedGlossary,
-): readonly string[] {
-  const known = rights.get(term.id) ?? unwanted(term);
-  rights.set(term.id, known);
-  const meant = known.get(toCyrillic(words).toLowerCase()) ?? [];
-  const near = (
-    before.match(/[\p{L}\p{M}-]+(?=\s+$)|[\p{L}\p{M}-]+(?=\s+[\p{L}\p{M}-]+\s+$)/gu) ?? []
-  )
-    .slice(-2)
-    .reverse();
-  const likely = likeliest(meant, near.map(toCyrillic), () => false);
-  const others = meant.map(({ form }) => form).filter((form) => !likely.includes(form));
-  const all = [...likely, ...others];
-  return all.length > 0 ? all : [term.canonical];
+/** The right forms, those first that fit the two words before. */
+function rightsAfter(before: string, rights: readonly RightForm[]): string[] {
+  const near = /(?:([\p{L}\p{M}-]+)\s+)?([\p{L}\p{M}-]+)\s+$/u.exec(before.slice(-80));
+  const words = [near?.[2] ?? '', near?.[1] ?? ''].filter((word) => word !== '').map(toCyrillic);
+  const likely = likeliest(rights, words, () => false);
+  return [...likely, ...rights.map(({ form }) => form)];
 }
 
-/** The unwanted forms of a term in all cases, small and Cyrillic, with what should stand for them. */
-function unwanted(term: Term): Map<string, readonly RightForm[]> {
+function unwantedForms(term: Term): UnwantedForms {
   const right = inEach(termForms(term), (form) => (isForeign(term) ? form : toCyrillic(form)));
-  const all = new Map<string, readonly RightForm[]>();
+  const all = new Map<string, { variant: string; rights: readonly RightForm[] }>();
   for (const variant of term.variants) {
     if (variant.kind !== 'damaged' && variant.kind !== 'forbidden') continue;
     for (const [form, rights] of rightForms(variant, right, () => false)) {
       const key = form.toLowerCase();
-      if (!all.has(key)) all.set(key, rights);
+      if (!all.has(key)) all.set(key, { variant: variant.form, rights });
     }
   }
   return all;
 }
 
 /** A right form in the letters of the words it replaces, with a capital where only the place gave one. */
-function inScript(form: string, term: Term, words: string): string {
+function written(form: string, term: Term, words: string): string {
   const wanted = term.script ?? (isForeign(term) ? null : scriptOf(words));
-  const written = wanted === null ? form : wanted === 'Latn' ? toLatin(form) : toCyrillic(form);
+  const inLetters = wanted === null ? form : wanted === 'Latn' ? toLatin(form) : toCyrillic(form);
   const isTitled =
     /^\p{Lu}/u.test(words) && term.variants.every((one) => /^\p{Ll}/u.test(one.form));
-  return isTitled ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  return isTitled ? inLetters.charAt(0).toUpperCase() + inLetters.slice(1) : inLetters;
 }
 
 function inOwnScript(words: string, { script }: Term): string {

@@ -76,6 +76,7 @@ export class Desk {
   sheet = $state<
     | 'shortcuts'
     | 'export'
+    | 'audit'
     | 'appearance'
     | 'cleaning'
     | 'contents'

@@ -3,7 +3,7 @@ import { lessonOf } from '../core/cleaning/lesson.ts';
 import { generatedForms, type TermWords } from '../core/cleaning/term-forms.ts';
 import { compileTerms, type TermMatcher } from '../core/occurrences.ts';
 import { asOwn, asShared, isShared, paragraphsIn, tiedIn } from '../core/term-scope.ts';
-import type { Term } from '../core/term.ts';
+import type { Term, Variant } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { terms } from '../storage/reads.ts';
@@ -143,6 +143,16 @@ export class Glossary {
   async remove(ids: readonly string[]): Promise<void> {
     await this.#history.make(m.undo_delete_term, [{ remove: 'terms', keys: ids }]);
     if (this.active !== null && ids.includes(this.active)) this.active = null;
+  }
+
+  /** Lets variants of a term stand in the text that were not wanted there. */
+  async allow(term: Term, forms: ReadonlySet<string>): Promise<void> {
+    const variants = term.variants.map((one): Variant =>
+      forms.has(one.form) ? { ...one, kind: 'other' } : one,
+    );
+    await this.#history.make(m.undo_allow_form, [
+      { put: 'terms', rows: [{ ...term, variants, modifiedAt: now() }] },
+    ]);
   }
 
   /** Makes a term of this text one that all share, or a shared one this text’s own. */

@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.ts';
 import { occurrences, type TermMatcher } from '../core/occurrences.ts';
 import type { Span } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
@@ -89,12 +90,5 @@ export class TermPlaces {
   }
 }
 
-function sorted(found: readonly (readonly TermPlace[])[]): Map<string, TermPlace[]> {
-  const byTerm = new Map<string, TermPlace[]>();
-  for (const place of found.flat()) {
-    const known = byTerm.get(place.termId);
-    if (known) known.push(place);
-    else byTerm.set(place.termId, [place]);
-  }
-  return byTerm;
-}
+const sorted = (found: readonly (readonly TermPlace[])[]): Map<string, TermPlace[]> =>
+  grouped(found.flat(), ({ termId }) => termId);

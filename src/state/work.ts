@@ -55,7 +55,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     open,
     notes: new Notes(open, database, history, onError),
     glossary,
-    terms: new Terms(open, glossary, database, onError),
+    terms: new Terms(open, glossary, database, history, onError),
     find: new Find(open),
     exporting: new Exporting(open, database, desktop),
     hand,

@@ -48,6 +48,15 @@ export function reviewCommands(desk: Desk): Command[] {
     ),
     deciding('alike', m.command_alike, 'Shift+A', ({ review }) => review.showAlike()),
     deciding('learn', m.command_learn, 'Shift+G', () => desk.learn()),
+    deciding(
+      'audit',
+      m.command_audit,
+      'F7',
+      () => {
+        desk.sheet = 'audit';
+      },
+      hasText,
+    ),
     deciding('clean', m.command_clean, null, ({ open }) => desk.clean(open.text), hasText),
     {
       id: 'cleaning',
