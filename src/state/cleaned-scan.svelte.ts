@@ -1,21 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { applyCorrections, byParagraph } from '../core/correction.ts';
+import { rowsOf, type Row } from '../core/row.ts';
 import { chunkSize } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { chunk, correctionsOfChunk } from '../storage/reads.ts';
 import type { OpenText } from './open-text.svelte.ts';
 
-/** A paragraph as it reads now. */
-export interface CleanedParagraph {
-  readonly id: string;
-  /** 0-based place in the text. */
-  readonly place: number;
-  readonly ordinal: number;
-  readonly cleaned: string;
-}
-
 /** Finds something in a paragraph; `null` where there is nothing. */
-export type Look<T> = (paragraph: CleanedParagraph) => T | null;
+export type Look<T> = (row: Row) => T | null;
 
 interface Looked<T> {
   readonly look: Look<T>;
@@ -120,17 +111,15 @@ export class CleanedScan<T> {
     const ledger = accepted.map(({ id, after, at }) => `${id} ${after} ${at}`).join('\n');
     if (known?.look === look && known.ledger === ledger) return false;
     const stored = await chunk(this.#database, textId, index);
-    const byId = byParagraph(accepted);
     const found: T[] = [];
     let began = performance.now();
-    for (const [i, { id, ordinal, original }] of (stored?.paragraphs ?? []).entries()) {
+    for (const row of stored ? rowsOf(stored, accepted) : []) {
       if (performance.now() - began > slice) {
         await idle();
         if (isOver()) return false;
         began = performance.now();
       }
-      const cleaned = applyCorrections(original, byId.get(id) ?? []);
-      const one = look({ id, place: index * chunkSize + i, ordinal, cleaned });
+      const one = look(row);
       if (one !== null) found.push(one);
     }
     this.#known.set(index, { look, ledger, found });

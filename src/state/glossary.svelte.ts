@@ -1,7 +1,9 @@
 import type { Declension } from '../core/cases.ts';
 import { lessonOf } from '../core/cleaning/lesson.ts';
 import { generatedForms, type TermWords } from '../core/cleaning/term-forms.ts';
-import { compileTerms, type TermMatcher } from '../core/occurrences.ts';
+import { makeAuthority, type Authority } from '../core/glossary/authority.ts';
+import { mergeTerms, splitTerm } from '../core/glossary/merge-terms.ts';
+import type { TermMatcher } from '../core/occurrences.ts';
 import { asOwn, asShared, isShared, paragraphsIn, tiedIn } from '../core/term-scope.ts';
 import type { Term, Variant } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
@@ -33,7 +35,7 @@ export class Glossary {
   readonly #open: OpenText;
   readonly #database: Database;
   readonly #history: History;
-  readonly #matcher: TermMatcher;
+  readonly #authority: Authority;
   /** Corrections are learnt one at a time: two of one name must not become two terms. */
   #learning: Promise<unknown> = Promise.resolve();
   /** The case forms of a term as they are generated, without what the reader corrected. */
@@ -49,7 +51,7 @@ export class Glossary {
     this.#open = open;
     this.#database = database;
     this.#history = history;
-    this.#matcher = $derived(compileTerms(this.#open.terms));
+    this.#authority = $derived(makeAuthority(this.#open.terms));
   }
 
   get terms(): readonly Term[] {
@@ -58,7 +60,12 @@ export class Glossary {
 
   /** Finds the terms' occurrences in a paragraph; made anew only when the glossary changes. */
   get matcher(): TermMatcher {
-    return this.#matcher;
+    return this.#authority.matcher;
+  }
+
+  /** What the glossary judges the text by. */
+  get authority(): Authority {
+    return this.#authority;
   }
 
   /** Starts a new term from selected words. */
@@ -145,14 +152,34 @@ export class Glossary {
     if (this.active !== null && ids.includes(this.active)) this.active = null;
   }
 
-  /** Lets variants of a term stand in the text that were not wanted there. */
-  async allow(term: Term, forms: ReadonlySet<string>): Promise<void> {
-    const variants = term.variants.map((one): Variant =>
-      forms.has(one.form) ? { ...one, kind: 'other' } : one,
-    );
+  /** Lets a wording stand for a term that was not wanted there, or that the glossary had not. */
+  async allow(term: Term, form: string): Promise<void> {
+    const allowed: Variant = { form, kind: 'other' };
+    const isKnown = term.variants.some((one) => one.form === form);
+    const variants = isKnown
+      ? term.variants.map((one) => (one.form === form ? { ...one, ...allowed } : one))
+      : [...term.variants, allowed];
     await this.#history.make(m.undo_allow_form, [
       { put: 'terms', rows: [{ ...term, variants, modifiedAt: now() }] },
     ]);
+  }
+
+  /** Makes one term of several, which is the one they go into; shared if that one is. */
+  async merge(into: Term, others: readonly Term[]): Promise<void> {
+    const alike = others.map((one) => (isShared(into) ? asShared(one) : asOwn(one, into.textId)));
+    await this.#history.make(m.undo_merge_terms, [
+      { put: 'terms', rows: [mergeTerms(into, alike, now())] },
+      { remove: 'terms', keys: others.map(({ id }) => id) },
+    ]);
+    this.active = into.id;
+  }
+
+  /** Makes a variant of a term a term of its own. */
+  async split(term: Term, form: string): Promise<void> {
+    const parts = splitTerm(term, [form], { id: newId('g'), at: now() });
+    if (!parts) return;
+    await this.#history.make(m.undo_split_term, [{ put: 'terms', rows: [parts.rest, parts.made] }]);
+    this.active = parts.made.id;
   }
 
   /** Makes a term of this text one that all share, or a shared one this text’s own. */

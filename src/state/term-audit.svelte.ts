@@ -1,40 +1,34 @@
 import type { Refusal } from '../core/change.ts';
-import { grouped } from '../core/grouped.ts';
-import { disagreements, prepareAudit, type Disagreement } from '../core/term-audit.ts';
+import { auditRows, type AuditPlace } from '../core/glossary/audit.ts';
+import { renderings, type TermAudit as OneAudit } from '../core/glossary/renderings.ts';
+import type { Row } from '../core/row.ts';
 import type { Term } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusals } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
-import { CleanedScan, type CleanedParagraph } from './cleaned-scan.svelte.ts';
+import { CleanedScan } from './cleaned-scan.svelte.ts';
 import type { Glossary } from './glossary.svelte.ts';
 import type { History } from './history.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
 import { rightingChange } from './term-right.ts';
 
-/** A disagreement where it stands in the text. */
-export interface AuditPlace extends Disagreement {
-  readonly paragraphId: string;
-  /** 0-based place of its paragraph, and the number readers know it by. */
-  readonly place: number;
+/** What stands around a place, as much as is shown, and the number readers know its paragraph by. */
+export interface Surroundings {
   readonly ordinal: number;
-  /** What stands around it, as much as is shown. */
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** One wording a term has in the text that is not the glossary’s. */
-export interface Rendering {
-  readonly words: string;
-  readonly places: readonly AuditPlace[];
+/** A term that the text does not always write as the glossary has it. */
+export interface AuditedTerm extends OneAudit {
+  readonly term: Term;
 }
 
-/** A term that the text does not always write as the glossary has it. */
-export interface AuditedTerm {
-  readonly term: Term;
-  readonly renderings: readonly Rendering[];
-  readonly count: number;
+interface AuditedRow {
+  readonly row: Pick<Row, 'ordinal' | 'cleaned'>;
+  readonly places: readonly AuditPlace[];
 }
 
 /** UTF-16 units of the paragraph shown on either side of the words. */
@@ -46,9 +40,10 @@ export class TermAudit {
   readonly #glossary: Glossary;
   readonly #database: Database;
   readonly #history: History;
-  readonly #scan: CleanedScan<readonly AuditPlace[]>;
+  readonly #scan: CleanedScan<AuditedRow>;
   readonly #left: Live<ReadonlySet<string>>;
   readonly #terms: readonly AuditedTerm[];
+  readonly #rows: ReadonlyMap<number, AuditedRow['row']>;
 
   constructor(
     open: OpenText,
@@ -62,12 +57,11 @@ export class TermAudit {
     this.#database = database;
     this.#history = history;
     const look = $derived.by(() => {
-      const audited = prepareAudit(glossary.terms, glossary.matcher);
-      return (paragraph: CleanedParagraph) => {
-        const found = disagreements(paragraph.cleaned, audited).map((one) =>
-          placed(one, paragraph),
-        );
-        return found.length > 0 ? found : null;
+      const { authority } = glossary;
+      return (row: Row): AuditedRow | null => {
+        const places = auditRows([row], authority);
+        const { ordinal, cleaned } = row;
+        return places.length > 0 ? { row: { ordinal, cleaned }, places } : null;
       };
     });
     this.#scan = new CleanedScan(open, database, () => look, onError);
@@ -76,22 +70,29 @@ export class TermAudit {
       async () => new Set((await refusals(database, open.text.id)).map(({ group }) => group)),
       onError,
     );
-    this.#terms = $derived(
-      audited(
-        glossary.terms,
-        this.#scan.found.flat().filter((place) => !this.#left.current.has(groupOf(place))),
-      ),
+    this.#rows = $derived(
+      new Map(this.#scan.found.map(({ row, places }) => [places[0]?.place ?? -1, row])),
     );
+    this.#terms = $derived.by(() => {
+      const terms = new Map(glossary.terms.map((term) => [term.id, term]));
+      const places = this.#scan.found.flatMap((one) => one.places);
+      const left = this.#left.current;
+      const counted = places.filter((one) => one.agrees || !left.has(groupOf(one)));
+      return renderings(counted).flatMap((audit) => {
+        const term = terms.get(audit.termId);
+        return term && audit.disagreeing > 0 ? [{ ...audit, term }] : [];
+      });
+    });
   }
 
-  /** The terms with their disagreements, those of most places first. */
+  /** The terms that disagree somewhere, those of most such places first. */
   get terms(): readonly AuditedTerm[] {
     return this.#terms;
   }
 
   /** How many places disagree, as far as the text has been looked through. */
   get count(): number {
-    return this.#terms.reduce((sum, { count }) => sum + count, 0);
+    return this.#terms.reduce((sum, { disagreeing }) => sum + disagreeing, 0);
   }
 
   /** How much of the text was looked through, 0 to 1. */
@@ -99,13 +100,25 @@ export class TermAudit {
     return this.#scan.progress;
   }
 
-  /** Writes a form of the term where others stand; one step of undo. */
-  putRight(places: readonly AuditPlace[], form: string | null = null): Promise<void> {
-    const rightings = places.map(({ place, start, end, words, rights }) => {
-      return { place, start, end, words, after: form ?? rights[0] ?? words };
-    });
+  surroundings({ place, span: { start, end } }: AuditPlace): Surroundings {
+    const { ordinal, cleaned } = this.#rows.get(place) ?? { ordinal: place + 1, cleaned: '' };
+    const prefix = cleaned.slice(Math.max(0, start - around), start);
+    const suffix = cleaned.slice(end, end + around);
+    return {
+      ordinal,
+      // Not in the middle of a word.
+      prefix: start > around ? `…${prefix.replace(/^\S*/u, '')}` : prefix,
+      suffix: end + around < cleaned.length ? `${suffix.replace(/\S*$/u, '')}…` : suffix,
+    };
+  }
+
+  /**
+   * Writes what is likeliest where the words stand otherwise, or a form that is named; one step of
+   * undo.
+   */
+  putRight(places: readonly AuditPlace[], form?: string): Promise<void> {
     return this.#history.make(m.undo_put_right, () =>
-      rightingChange(this.#database, this.#open.text.id, rightings),
+      rightingChange(this.#database, this.#open.text.id, places, form),
     );
   }
 
@@ -125,42 +138,10 @@ export class TermAudit {
   }
 
   /** Lets a wording stand everywhere, as another form of the term. */
-  async allow(term: Term, places: readonly AuditPlace[]): Promise<void> {
-    const variants = places.map(({ variant }) => variant).filter((one) => one !== null);
-    await this.#glossary.allow(term, new Set(variants));
+  allow(term: Term, base: string): Promise<void> {
+    return this.#glossary.allow(term, base);
   }
-}
-
-function placed(one: Disagreement, paragraph: CleanedParagraph): AuditPlace {
-  const { id: paragraphId, place, ordinal, cleaned } = paragraph;
-  const { start, end } = one;
-  const prefix = cleaned.slice(Math.max(0, start - around), start);
-  const suffix = cleaned.slice(end, end + around);
-  return {
-    ...one,
-    paragraphId,
-    place,
-    ordinal,
-    // Not in the middle of a word.
-    prefix: start > around ? `…${prefix.replace(/^\S*/u, '')}` : prefix,
-    suffix: end + around < cleaned.length ? `${suffix.replace(/\S*$/u, '')}…` : suffix,
-  };
 }
 
 const groupOf = ({ termId, paragraphId, words }: AuditPlace): string =>
   `glossary ${termId} ${paragraphId} ${words}`;
-
-function audited(terms: readonly Term[], places: readonly AuditPlace[]): AuditedTerm[] {
-  const byTerm = grouped(places, ({ termId }) => termId);
-  return terms
-    .flatMap((term): AuditedTerm[] => {
-      const own = byTerm.get(term.id);
-      if (!own) return [];
-      const renderings = Array.from(
-        grouped(own, ({ words }) => words),
-        ([words, some]) => ({ words, places: some }),
-      ).sort((a, b) => b.places.length - a.places.length);
-      return [{ term, renderings, count: own.length }];
-    })
-    .sort((a, b) => b.count - a.count);
-}

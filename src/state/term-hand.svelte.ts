@@ -1,8 +1,5 @@
-import type { CaseName } from '../core/cases.ts';
-import { termForms } from '../core/cleaning/term-forms.ts';
 import { occurrences, type Occurrence } from '../core/occurrences.ts';
 import { wordsOf, type Row } from '../core/row.ts';
-import { cellsOf } from '../core/term-cells.ts';
 import type { Term } from '../core/term.ts';
 import type { Side } from '../core/text.ts';
 import type { Glossary } from './glossary.svelte.ts';
@@ -85,7 +82,6 @@ export class TermHand {
     const term = this.#glossary.terms.find(({ id }) => id === occurrence?.termId);
     if (!row || !occurrence || !term) return null;
     const words = wordsOf(row, side).slice(start, occurrence.end);
-    const cells = cellsOf(words, termForms(term));
-    return { term, row, side, occurrence, words, cells, isHeld };
+    return { term, row, side, occurrence, words, isHeld };
   }
 }

@@ -1,34 +1,30 @@
 import type { Operation } from '../core/change.ts';
 import { applyCorrections, overlap, type Correction } from '../core/correction.ts';
 import { reject } from '../core/decide.ts';
+import type { AuditPlace } from '../core/glossary/audit.ts';
+import { putRight } from '../core/glossary/put-right.ts';
 import { grouped } from '../core/grouped.ts';
 import { handEdit } from '../core/hand-edit.ts';
-import { chunkOf, chunkSize, type Paragraph, type Span } from '../core/text.ts';
+import { chunkOf, chunkSize, type Paragraph } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { chunk, correctionsOfChunk } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
 import { ledgerChange } from './ledger-change.ts';
 
-/** Words of a cleaned paragraph and what should stand there; offsets of the cleaned paragraph. */
-export interface Righting extends Span {
-  /** 0-based place of the paragraph. */
-  readonly place: number;
-  readonly words: string;
-  readonly after: string;
-}
-
 /**
  * The change that puts words right by the glossary, made by hand. Words that no longer stand where
  * they were seen are passed over.
+ * @param form what is to stand at all the places; left out: what is likeliest at each
  */
 export async function rightingChange(
   database: Database,
   textId: string,
-  rightings: readonly Righting[],
+  places: readonly AuditPlace[],
+  form: string | undefined,
 ): Promise<readonly Operation[]> {
   const put: Correction[] = [];
   const remove: string[] = [];
-  for (const [index, some] of grouped(rightings, ({ place }) => chunkOf(place))) {
+  for (const [index, some] of grouped(places, ({ place }) => chunkOf(place))) {
     const [stored, ledger] = await Promise.all([
       chunk(database, textId, index),
       correctionsOfChunk(database, textId, index),
@@ -37,7 +33,7 @@ export async function rightingChange(
       const paragraph = stored?.paragraphs[place % chunkSize];
       if (!paragraph) continue;
       const own = ledger.filter(({ paragraphId }) => paragraphId === paragraph.id);
-      const change = inParagraph(textId, place, paragraph, own, here);
+      const change = inParagraph(textId, paragraph, own, here, form);
       put.push(...change.put);
       remove.push(...change.remove);
     }
@@ -47,17 +43,19 @@ export async function rightingChange(
 
 function inParagraph(
   textId: string,
-  place: number,
   { id: paragraphId, original }: Paragraph,
   ledger: readonly Correction[],
-  rightings: readonly Righting[],
+  places: readonly AuditPlace[],
+  form: string | undefined,
 ): { put: Correction[]; remove: string[] } {
   const at = now();
   const accepted = ledger.filter(({ state }) => state === 'accepted');
+  const cleaned = applyCorrections(original, accepted);
+  const place = places[0]?.place ?? 0;
   const { replaced, made } = handEdit(
     original,
     accepted,
-    righted(applyCorrections(original, accepted), rightings),
+    putRight(cleaned, places, ({ rights }) => form ?? rights[0]),
   );
   const settled = ledger.filter(
     (one) => one.state === 'proposed' && made.some((hand) => overlap(hand, one)),
@@ -92,17 +90,4 @@ function inParagraph(
     ],
     remove: replaced.filter(isOwn).map(({ id }) => id),
   };
-}
-
-/** The words of a paragraph with the rightings made that still fit, from the last to the first. */
-function righted(cleaned: string, rightings: readonly Righting[]): string {
-  return rightings
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (words, { start, end, words: before, after }) =>
-        words.slice(start, end) === before
-          ? words.slice(0, start) + after + words.slice(end)
-          : words,
-      cleaned,
-    );
 }
