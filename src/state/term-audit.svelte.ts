@@ -126,7 +126,7 @@ export class TermAudit {
   async leave(place: AuditPlace): Promise<void> {
     const { words, rights } = place;
     const refusal: Refusal = {
-      id: newId('r'),
+      id: newId('c'),
       textId: this.#open.text.id,
       group: groupOf(place),
       before: words,

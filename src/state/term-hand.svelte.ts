@@ -13,7 +13,6 @@ export interface ShownTerm {
   readonly occurrence: Occurrence;
   readonly words: string;
   /** The cases these words may be; none for a variant. */
-  readonly cells: readonly CaseName[];
   /** The keyboard asked for it: it stays until it is dismissed, else it goes with the pointer. */
   readonly isHeld: boolean;
 }
