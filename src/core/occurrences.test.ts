@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileTerms, occurrences } from './occurrences.ts';
-import type { Term, Variant } from './term.ts';
+import { everyText, type Term, type Variant } from './term.ts';
 
 const term = (id: string, canonical: string, variants: readonly Variant[] = []): Term => ({
   id,
@@ -136,6 +136,12 @@ describe('occurrences', () => {
     const matcher = compileTerms([term('friend', 'друг')]);
     expect(occurrences('Стани, друже!', matcher)).toMatchObject([{ start: 7, end: 12 }]);
     expect(occurrences('Они се друже.', matcher)).toEqual([]);
+  });
+
+  it('gives a form to the text’s own term before a shared one, though it be only a variant', () => {
+    const shared = { ...term('shared', 'комуна'), textId: everyText };
+    const own = term('own', 'општина', [{ form: 'комуна', kind: 'forbidden' }]);
+    expect(occurrences('комуна', compileTerms([shared, own]))[0]?.termId).toBe('own');
   });
 
   it('finds nothing with an empty glossary', () => {

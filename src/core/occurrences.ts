@@ -8,6 +8,7 @@ import {
   type WrittenForm,
 } from './glossary/written-forms.ts';
 import { literals, holds } from './literals.ts';
+import { isShared } from './term-scope.ts';
 import type { Term } from './term.ts';
 import type { Span } from './text.ts';
 import { words } from './words.ts';
@@ -28,8 +29,8 @@ export interface Occurrence extends Span {
 export type TermMatcher = ReadonlyMap<string, readonly Form[]>;
 
 /**
- * The forms of a glossary, and those in other cases. What two terms claim goes to the canonical form,
- * then to what is written, then to the earlier.
+ * The forms of a glossary, and those in other cases. What two terms claim goes to a text’s own
+ * rather than to a shared one; then to the canonical form, to what is written, to the earlier.
  * @param formsOf the table of a term, with what the reader corrected
  */
 export function compileTerms(
@@ -38,14 +39,18 @@ export function compileTerms(
 ): TermMatcher {
   const matcher = new Map<string, Form[]>();
   const taken = new Set<string>();
-  const written = terms.map((term) => formsOfTerm(term, formsOf));
-  for (const form of [
-    ...written.flatMap(({ canonical }) => canonical),
-    ...written.flatMap(({ variants }) => variants),
-    ...written.flatMap(({ inflected }) => inflected),
-    ...written.flatMap(({ inflectedVariants }) => inflectedVariants),
-    ...written.flatMap(({ possessives }) => possessives),
-  ].map(readForm)) {
+  const inOrder = [false, true].flatMap((shared) => {
+    const some = terms.filter((term) => isShared(term) === shared);
+    const written = some.map((term) => formsOfTerm(term, formsOf));
+    return [
+      ...written.flatMap(({ canonical }) => canonical),
+      ...written.flatMap(({ variants }) => variants),
+      ...written.flatMap(({ inflected }) => inflected),
+      ...written.flatMap(({ inflectedVariants }) => inflectedVariants),
+      ...written.flatMap(({ possessives }) => possessives),
+    ];
+  });
+  for (const form of inOrder.map(readForm)) {
     const [first] = form.keys;
     const whole = form.keys.map((key, i) => key + (form.gaps[i] ?? '')).join('');
     const claim = form.isName ? whole.toUpperCase() : whole;
