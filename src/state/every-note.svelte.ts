@@ -66,17 +66,21 @@ export class EveryNote {
   #catchUp(): void {
     if (this.#isReading) return;
     this.#isReading = true;
-    this.#read()
-      .catch(this.#onError)
-      .finally(() => {
-        this.#isReading = false;
-      });
+    this.#read().catch((error: unknown) => {
+      this.#isReading = false;
+      // Nothing is known of what was being read: the next look begins anew.
+      this.#stale = everything();
+      this.#onError(error);
+    });
   }
 
   async #read(): Promise<void> {
     for (;;) {
       const stretches = [...(this.#stale ?? [])];
-      if (stretches.length === 0 || !this.#isFollowed) return;
+      if (stretches.length === 0 || !this.#isFollowed) {
+        this.#isReading = false;
+        return;
+      }
       this.#stale = new RangeSet();
       const ids = stretches.flatMap(({ from, to }) =>
         typeof from === 'string' && from === to ? [from] : [],
