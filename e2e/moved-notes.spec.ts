@@ -7,7 +7,11 @@ async function shot({ page }: Uporedo, name: string): Promise<void> {
 
 /** Marks words of the cleaned side, with the keyboard in the text afterwards. */
 async function mark({ desk }: Uporedo, number: number, words: string): Promise<void> {
-  await desk.select(number, 'Cleaned', words);
+  // Rows may still be laid out while the words are sought with the pointer.
+  await expect(async () => {
+    await desk.select(number, 'Cleaned', words);
+    expect(await desk.selected()).toBe(words);
+  }).toPass();
   await desk.button('Highlight green').click();
   await expect(desk.notes.getByRole('article', { name: `Note on: ${words}` })).toBeVisible();
 }
@@ -96,4 +100,42 @@ test('a note that lost its words is attached through a candidate, and to the sel
   await expect.poll(() => undoName(run)).toBe('Undo: attach note');
   await page.keyboard.press('Control+Z');
   await expect(card).toContainText('no longer where they stood');
+});
+
+test('F9 goes from note to note, also one over several paragraphs, and on by itself', async ({
+  profile,
+}) => {
+  const run = await profile.open({ size: { width: 1440, height: 1000 } });
+  const { desk, page } = run;
+  await desk.selectAcross(
+    'Cleaned',
+    { number: 1, words: 'корака ка' },
+    { number: 2, words: 'Једна од творевина' },
+  );
+  await desk.button('Highlight red').click();
+  await mark(run, 2, 'народне комуне');
+  await takeBack(run, 2, 'Једна од творевина');
+  await takeBack(run, 2, 'народне комуне');
+  await expect(desk.notes).toContainText('2 notes to look at');
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Shift+F9');
+  const active = desk.notes.locator('article.active');
+  const first = await active.getAttribute('aria-label');
+  await page.keyboard.press('F9');
+  await expect(active).not.toHaveAttribute('aria-label', first ?? '');
+  await page.keyboard.press('F9');
+  await expect(active).toHaveAttribute('aria-label', first ?? '');
+  await expect(active.getByRole('button', { name: 'Confirm' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(desk.notes).toContainText('1 note to look at');
+  await expect(active).not.toHaveAttribute('aria-label', first ?? '');
+  await expect(active.getByRole('button', { name: 'Confirm' })).toBeFocused();
+  await shot(run, 'next');
+  await page.keyboard.press('Escape');
+  await expect(active).toHaveCount(0);
+  await expect(page.locator('p[data-side="cleaned"]:focus')).toHaveCount(1);
+  await page.keyboard.press('F9');
+  await expect(active).toHaveCount(1);
+  await page.keyboard.press('Y');
+  await expect(desk.notes).not.toContainText('to look at');
 });
