@@ -161,7 +161,7 @@ export class Following {
 
   async #return(to: Whereabouts | null): Promise<void> {
     const text = to && (await this.#database.texts.get(to.textId));
-    if (!to || !text || text.deletedAt !== null) return;
+    if (!to || text?.deletedAt !== null) return;
     await this.#desk.show(text);
     const open = this.#desk.work?.open;
     if (open?.text.id !== text.id) return;
