@@ -109,10 +109,18 @@ export class ParagraphField {
     return edits;
   }
 
-  /** What was typed is being saved: from now on it is told against the words as they are. */
-  taken(): void {
+  /**
+   * What was typed is being saved: from now on it is told against the words as they are.
+   * @returns what takes that back, should it not be saved
+   */
+  taken(): () => void {
+    const [base, typed] = [this.#base, this.#typed];
     this.#base = this.words;
     this.#typed = ChangeSet.empty(this.#base.length);
+    return () => {
+      this.#base = base;
+      this.#typed = typed.compose(this.#typed);
+    };
   }
 
   /** The stored words are others; those that are being typed are the reader’s until they are kept. */
