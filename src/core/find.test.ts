@@ -34,6 +34,30 @@ describe('find', () => {
     expect(slices(text, query, true)).toEqual(expected);
   });
 
+  test.each([
+    ['Реч реч РЕЧ reč', 'реч', ['реч', 'reč']],
+    ['šuma suma шума', 'suma', ['suma']],
+    ['књи\u0301ге и књиге', 'књиге', ['књиге']],
+    ['c\u030Cas и čas', 'čas', ['c\u030Cas', 'čas']],
+    ['рево\u00ADлуција', 'револуција', ['рево\u00ADлуција']],
+    ['велики\n скок', 'велики скок', ['велики\n скок']],
+    ['коњ', 'кон', []],
+    ['„Да“ и "Да"', '"Да"', ['"Да"']],
+  ])('finds in %j exactly as typed, script aside, %j: %j', (text, query, expected) => {
+    expect(
+      find(text, query, { exact: true }).map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ['😀😁', '\uD83D'],
+    ['😀', '\uDE00'],
+    ['ש\u05B0', 'ש'],
+    ['a\u0301', '\u0301'],
+  ])('cuts no character in two: in %j it finds nothing for %j', (text, query) => {
+    expect(find(text, query)).toEqual([]);
+  });
+
   it('finds what was cut out of the text, in spans that do not overlap', () => {
     const letters = fc.string({
       unit: fc.constantFrom('а', 'њ', 'ј', 'nj', 'ч', 'c\u030C', ' ', '…'),
