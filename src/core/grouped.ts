@@ -1,10 +1,11 @@
-/** Things by what they have in common, each group in the order they came. */
-export function grouped<T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> {
+/** A list by what its members have in common, in the order in which that first comes. */
+export function grouped<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const thing of things) {
-    const known = groups.get(keyOf(thing));
-    if (known) known.push(thing);
-    else groups.set(keyOf(thing), [thing]);
+  for (const one of list) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }

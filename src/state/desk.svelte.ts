@@ -11,6 +11,7 @@ import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
+import { FindChoices } from './find-choices.svelte.ts';
 import { Following } from './following.ts';
 import type { Importing } from './importing.svelte.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -95,6 +96,7 @@ export class Desk {
   readonly #refusals: Live<readonly Refusal[]>;
   readonly database: Database;
   readonly #reading: ReadingPlace;
+  readonly #findChoices = new FindChoices();
   /** Work that is typed but not yet saved, to be saved before the window closes. */
   readonly #drafts = new Set<() => Promise<void>>();
 
@@ -216,6 +218,7 @@ export class Desk {
       history: this.history,
       cleaning: this.cleaning,
       preferences: this.preferences,
+      findChoices: this.#findChoices,
       selection: () => this.selection,
       onError: this.messages.failed,
     });

@@ -1,7 +1,16 @@
-import { compileQuery } from '../core/find.ts';
-import { wordsOf, type Row } from '../core/row.ts';
-import { sides, type Side, type Span } from '../core/text.ts';
+import { cellsOf, compileCaseForms, formsOf, formsOfTerm, termOf } from '../core/find-forms.ts';
+import type { CaseForm } from '../core/find-forms.ts';
+import type { CaseName } from '../core/cases.ts';
+import { corrected, generatedForms } from '../core/cleaning/term-forms.ts';
+import { compileQuery, type Finder } from '../core/find.ts';
+import { grouped } from '../core/grouped.ts';
+import { chunkOf, sides, type Side, type Span } from '../core/text.ts';
+import type { Database } from '../storage/database.ts';
+import type { FindChoices } from './find-choices.svelte.ts';
+import type { Glossary } from './glossary.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import { TextWords, type ParagraphWords } from './text-words.ts';
 
 /** One place where the query stands. */
 export interface Hit extends Span {
@@ -10,115 +19,284 @@ export interface Hit extends Span {
 }
 
 /** More than anybody steps through; the count is then shown with a plus. */
-export const mostHits = 10_000;
+export const mostHits = 50_000;
 
 /** How long a place that was led to is marked, in milliseconds. */
 const pointed = 4_000;
 
-/** Find in the open text, both sides, either script. */
+/** How long the page is kept from its work at a time, and how often it is told, in milliseconds. */
+const slice = 8;
+const told = 120;
+
+/** A point of the text, in the order hits come in. */
+type Cursor = Pick<Hit, 'place' | 'side' | 'start'>;
+
+/** What finding needs of the rest. */
+export interface FindParts {
+  readonly database: Database;
+  readonly glossary: Pick<Glossary, 'terms' | 'declensionOf'>;
+  readonly preferences: Pick<Preferences, 'current'>;
+  readonly choices: FindChoices;
+}
+
+/** Find in the open text, either script; the hits come a hundred paragraphs at a time. */
 export class Find {
   shown = $state(false);
+  /** The bar has a line for replacing; hits are then looked for on the cleaned side. */
+  replaces = $state(false);
   query = $state('');
-  hits = $state.raw<readonly Hit[]>([]);
-  #current = $state(0);
-  #rows: Promise<readonly Row[]> | null = null;
+  /** Goes up each time the field is asked for, also when it is there already. */
+  asked = $state(0);
+  isSearching = $state(false);
+  readonly choices: FindChoices;
+  /** The forms that are looked for, while they are those of a word or phrase. */
+  forms: readonly CaseForm[] | null = null;
+  readonly #parts: FindParts;
   readonly #open: OpenText;
+  readonly #words: TextWords;
+  /** By chunk, so that what changed takes the place of what was found there before. */
+  #found: (readonly Hit[])[] = [];
+  #all = $state.raw<readonly Hit[]>([]);
+  #cursor = $state.raw<Cursor>({ place: 0, side: 'original', start: 0 });
+  #run = 0;
+  #leads = false;
+  readonly #hits: readonly Hit[];
+  readonly #current: number;
   readonly #byPlace: ReadonlyMap<number, readonly Hit[]>;
 
-  constructor(open: OpenText) {
+  constructor(open: OpenText, parts: FindParts) {
     this.#open = open;
-    this.#byPlace = $derived.by(() => {
-      const places = new Map<number, Hit[]>();
-      for (const hit of this.hits) {
-        const already = places.get(hit.place);
-        if (already) already.push(hit);
-        else places.set(hit.place, [hit]);
-      }
-      return places;
-    });
+    this.#parts = parts;
+    this.choices = parts.choices;
+    this.#words = new TextWords(parts.database, open.text.id);
+    this.#hits = $derived(this.#all.filter(({ side }) => this.#isVisible(side)));
+    this.#current = $derived(firstFrom(this.#hits, this.#cursor));
+    this.#byPlace = $derived(grouped(this.#all, ({ place }) => place));
+  }
+
+  /** Those of the sides that are shown, in the order of the text. */
+  get hits(): readonly Hit[] {
+    return this.#hits;
+  }
+
+  /** How many more there are on the side that is not shown. */
+  get hidden(): number {
+    return this.#all.length - this.#hits.length;
+  }
+
+  get isFull(): boolean {
+    return this.#all.length >= mostHits;
   }
 
   get current(): Hit | undefined {
-    return this.hits[this.#current];
+    return this.#hits[this.#current];
   }
 
   /** 1-based number of the hit in focus; 0 when there is none. */
   get number(): number {
-    return this.hits.length === 0 ? 0 : this.#current + 1;
+    return this.#hits.length === 0 ? 0 : this.#current + 1;
   }
 
   hitsAt(place: number): readonly Hit[] {
     return this.#byPlace.get(place) ?? [];
   }
 
-  show(): void {
-    // The text may have changed since it was last looked through.
-    this.#rows = null;
+  /** The paragraph of a hit, as it was when it was found. */
+  paragraphOf({ place }: Hit): ParagraphWords | undefined {
+    return this.#words.at(place);
+  }
+
+  /** The cells of its table that found words may stand in. */
+  cellsOf(words: string): readonly CaseName[] {
+    return this.forms ? cellsOf(words, this.forms) : [];
+  }
+
+  /** Opens the bar, to look for `words` where some are given. */
+  async show(words = '', replaces = this.replaces): Promise<void> {
+    const isNew = !this.shown || replaces !== this.replaces || words !== '';
     this.shown = true;
+    this.replaces = replaces;
+    this.asked += 1;
+    if (isNew) {
+      // The text may have changed since it was last looked through.
+      this.#words.doubt();
+      await this.search(words === '' ? this.query : words);
+    }
   }
 
   hide(): void {
     this.shown = false;
+    this.replaces = false;
     this.query = '';
-    this.hits = [];
+    this.#forget();
+    this.#words.forget();
   }
 
   /** Marks one place for a moment, where something outside the text led to it. */
   point(hit: Hit): void {
-    this.hits = [hit];
-    this.#current = 0;
+    this.#all = [hit];
+    this.#cursor = hit;
     setTimeout(() => {
-      if (this.hits.length === 1 && this.hits[0] === hit) this.hits = [];
+      if (this.#all.length === 1 && this.#all[0] === hit) this.#all = [];
     }, pointed);
   }
 
   /** Looks for the query and goes to the first hit at or after the reader's place. */
-  async search(query: string, among: readonly Side[] = sides): Promise<void> {
+  async search(query: string): Promise<void> {
     this.query = query;
-    if (!(await this.#find(among))) return;
-    const from = this.#open.focus.place;
-    this.#go(
-      Math.max(
-        0,
-        this.hits.findIndex(({ place }) => place >= from),
-      ),
-    );
+    this.#forget();
+    this.#cursor = { place: this.#open.focus.place, side: 'original', start: 0 };
+    await this.#look(true);
   }
 
   /** The words of the text changed: looks again, without going anywhere. */
   async refresh(): Promise<void> {
-    this.#rows = null;
-    if (this.shown && this.query !== '') await this.#find(sides);
-    this.#current = Math.min(this.#current, Math.max(0, this.hits.length - 1));
-  }
-
-  /** @returns false when the reader typed on meanwhile: the newer search has its own turn */
-  async #find(among: readonly Side[]): Promise<boolean> {
-    const { query } = this;
-    this.#rows ??= this.#open.allRows();
-    const rows = await this.#rows;
-    if (this.query !== query) return false;
-    const matcher = compileQuery(query);
-    const hits: Hit[] = [];
-    for (const row of rows) {
-      for (const side of among) {
-        for (const span of matcher(wordsOf(row, side)))
-          hits.push({ ...span, place: row.place, side });
-      }
-      if (hits.length >= mostHits) break;
-    }
-    this.hits = hits;
-    return true;
+    this.#words.doubt();
+    if (this.shown && this.query !== '') await this.#look(this.#leads);
   }
 
   step(by: 1 | -1): void {
-    const count = this.hits.length;
-    if (count > 0) this.#go((this.#current + by + count) % count);
+    const count = this.#hits.length;
+    if (count > 0) this.goTo(this.#hits[(this.#current + by + count) % count]);
   }
 
-  #go(index: number): void {
-    this.#current = index;
-    const hit = this.current;
-    if (hit) this.#open.goTo(hit.place, hit.side, hit);
+  goTo(hit: Hit | undefined): void {
+    if (!hit) return;
+    this.#cursor = hit;
+    this.#leads = false;
+    this.#open.goTo(hit.place, hit.side, hit);
+  }
+
+  /** After the next change of the text, the reader is led to the first hit from here on. */
+  leadTo(cursor: Cursor): void {
+    this.#cursor = cursor;
+    this.#leads = true;
+  }
+
+  #forget(): void {
+    this.#run += 1;
+    this.#found = [];
+    this.#all = [];
+    this.isSearching = false;
+  }
+
+  #isVisible(side: Side): boolean {
+    const { view } = this.#parts.preferences.current;
+    if (view !== 'original' && view !== 'cleaned') return true;
+    return view === side;
+  }
+
+  get #sides(): readonly Side[] {
+    if (this.replaces) return ['cleaned'];
+    return this.choices.side === null ? sides : [this.choices.side];
+  }
+
+  async #look(goes: boolean): Promise<void> {
+    const run = ++this.#run;
+    const isOver = (): boolean => run !== this.#run;
+    this.isSearching = true;
+    const finder = await this.#finder();
+    if (isOver()) return;
+    const count = chunkOf(this.#open.text.paragraphCount - 1) + 1;
+    const first = Math.min(chunkOf(this.#cursor.place), Math.max(0, count - 1));
+    const among = this.#sides;
+    let since = performance.now();
+    let lastTold = -Infinity;
+    let total = 0;
+    let waits = goes;
+    for (let i = 0; i < count && total < mostHits; i++) {
+      const index = (first + i) % count;
+      let words = this.#words.known(index);
+      if (!words) {
+        words = await this.#words.read(index);
+        if (isOver()) return;
+        since = performance.now();
+      }
+      const hits = hitsIn(words, among, finder);
+      this.#found[index] = hits;
+      total += hits.length;
+      const isTime = performance.now() - lastTold > told;
+      if (i === 0 || isTime || (waits && hits.length > 0)) {
+        this.#tell();
+        lastTold = performance.now();
+        // Behind the place where the reader is, only once all that follows was looked through.
+        if (waits && this.#hits.length > 0) {
+          waits = false;
+          this.goTo(this.current);
+        }
+      }
+      if (performance.now() - since > slice) {
+        await breath();
+        if (isOver()) return;
+        since = performance.now();
+      }
+    }
+    this.#tell();
+    if (waits) this.goTo(this.current);
+    this.isSearching = false;
+  }
+
+  #tell(): void {
+    this.#all = this.#found.flat();
+  }
+
+  async #finder(): Promise<Finder> {
+    const { forms: allForms, wholeWords, exact } = this.choices;
+    const { query } = this;
+    this.forms = allForms && query.trim() !== '' ? await this.#formsOf(query.trim()) : null;
+    return this.forms
+      ? compileCaseForms(this.forms, { exact })
+      : compileQuery(query, { wholeWords, exact });
+  }
+
+  async #formsOf(query: string): Promise<readonly CaseForm[]> {
+    const { terms, declensionOf } = this.#parts.glossary;
+    const term = termOf(query, terms);
+    const asked = term ?? { canonical: query, variants: [] };
+    // Without the dictionary the endings are guessed, which is better than to find nothing.
+    const table = await declensionOf(asked).catch(() => generatedForms(asked));
+    return term ? formsOfTerm(term, corrected(table, term.cases ?? {})) : formsOf(query, table);
   }
 }
+
+function hitsIn(
+  paragraphs: readonly ParagraphWords[],
+  among: readonly Side[],
+  finder: Finder,
+): readonly Hit[] {
+  return paragraphs.flatMap((words) => {
+    let last: { readonly words: string; readonly spans: readonly Span[] } | null = null;
+    return among.flatMap((side) => {
+      const spans = last?.words === words[side] ? last.spans : finder(words[side]);
+      last = { words: words[side], spans };
+      return spans.map((span) => ({ ...span, place: words.place, side }));
+    });
+  });
+}
+
+const order = (a: Cursor, b: Cursor): number =>
+  a.place - b.place || sides.indexOf(a.side) - sides.indexOf(b.side) || a.start - b.start;
+
+/** The number of the first hit that is not before a point; the first of all where none is. */
+function firstFrom(hits: readonly Hit[], cursor: Cursor): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const hit = hits[middle];
+    if (hit !== undefined && order(hit, cursor) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low === hits.length ? 0 : low;
+}
+
+/** Lets keys and paint have their turn. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });

@@ -6,6 +6,7 @@ import { Alignment } from './alignment.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
+import type { FindChoices } from './find-choices.svelte.ts';
 import { Find } from './find.svelte.ts';
 import { Glossary } from './glossary.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
@@ -15,6 +16,7 @@ import { Notes } from './notes.svelte.ts';
 import { OpenText } from './open-text.svelte.ts';
 import { Partner } from './partner.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { Replacing } from './replacing.svelte.ts';
 import { Review } from './review.svelte.ts';
 import { Terms } from './terms.ts';
 
@@ -25,6 +27,7 @@ export interface Work {
   readonly glossary: Glossary;
   readonly terms: Terms;
   readonly find: Find;
+  readonly replacing: Replacing;
   readonly exporting: Exporting;
   readonly hand: Hand;
   readonly partner: Partner;
@@ -40,6 +43,7 @@ interface Tools {
   readonly history: History;
   readonly cleaning: Cleaning;
   readonly preferences: Preferences;
+  readonly findChoices: FindChoices;
   /** What is selected now. */
   readonly selection: () => Selection | null;
   readonly onError: (error: unknown) => void;
@@ -47,16 +51,19 @@ interface Tools {
 
 /** Opens a text with all that is needed to work on it. */
 export async function workOn(text: Text, tools: Tools): Promise<Work> {
-  const { desktop, database, history, cleaning, preferences, selection, onError } = tools;
+  const { desktop, database, history, cleaning, preferences, findChoices, selection, onError } =
+    tools;
   const open = await OpenText.open(database, text, onError);
   const hand = new Hand(open);
   const glossary = new Glossary(open, database, history, cleaning.decline);
+  const find = new Find(open, { database, glossary, preferences, choices: findChoices });
   return {
     open,
     notes: new Notes(open, database, history, onError),
     glossary,
     terms: new Terms(open, glossary, database, history, onError),
-    find: new Find(open),
+    find,
+    replacing: new Replacing(open, find, { database, glossary, history }),
     exporting: new Exporting(open, database, desktop),
     hand,
     partner: new Partner(selection, () => preferences.current),

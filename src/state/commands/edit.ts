@@ -1,7 +1,9 @@
+import { selectedWords } from '../../core/mark.ts';
 import { m } from '../../i18n/messages.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { merge, split } from '../reparting.ts';
+import { wordsShown } from '../script-view.ts';
 
 export function editCommands(desk: Desk): Command[] {
   const { history } = desk;
@@ -44,9 +46,15 @@ export function editCommands(desk: Desk): Command[] {
       label: m.command_find,
       keys: ['Mod+F', '/'],
       enabled: () => desk.work !== null,
-      run: withWork(desk, ({ find }) => {
-        find.show();
-      }),
+      run: withWork(desk, ({ find }) => find.show(wordsToFind(desk))),
+    },
+    {
+      id: 'replace',
+      section: 'edit',
+      label: m.command_replace,
+      keys: ['Mod+H'],
+      enabled: () => desk.work !== null,
+      run: withWork(desk, ({ find }) => find.show(wordsToFind(desk), true)),
     },
     {
       id: 'find-next',
@@ -67,4 +75,14 @@ export function editCommands(desk: Desk): Command[] {
       }),
     },
   ];
+}
+
+/** More than anybody looks for: a selection as long is not meant. */
+const mostToFind = 120;
+
+/** The selected words, if there are a few, as they are shown. */
+function wordsToFind({ selection, work, preferences }: Desk): string {
+  const words = selection?.parts.length === 1 ? selectedWords(selection) : '';
+  if (!work || words.length > mostToFind) return '';
+  return wordsShown(words, preferences.current.script, work.open.text.script);
 }
