@@ -2,7 +2,7 @@ import { isCaret, type Annotation } from './annotation.ts';
 import { wordsDiff, type DiffPart } from './words-diff.ts';
 
 /** One note that a change left on other words, or brought back to its own. */
-export interface Move {
+interface Move {
   readonly annotation: Annotation;
   /** From the words it stood on before the change to those it stands on now. */
   readonly diff: readonly DiffPart[];

@@ -8,7 +8,7 @@ import { wordsDiff, type DiffPart } from './words-diff.ts';
 type Quote = Anchor['quote'];
 
 /** A place in the paragraph at a 0-based place in its text. */
-export interface Part extends Span {
+interface Part extends Span {
   readonly place: number;
 }
 

@@ -62,7 +62,7 @@ function shortened(text: string, around: number, isFirst: boolean, isLast: boole
 }
 
 /** One entry of a paragraph’s history: what it read like afterwards, and what had been changed. */
-export interface PastState {
+interface PastState {
   /** Id of the newest revision in it. */
   readonly id: string;
   readonly cause: RevisionCause;

@@ -1,15 +1,6 @@
 /** What brought a change of the cleaned side about. */
-export const revisionCauses = [
-  'rules',
-  'decision',
-  'hand',
-  'replace',
-  'step-back',
-  'split',
-  'merge',
-  'reread',
-] as const;
-export type RevisionCause = (typeof revisionCauses)[number];
+export type RevisionCause =
+  'rules' | 'decision' | 'hand' | 'replace' | 'step-back' | 'split' | 'merge' | 'reread';
 
 /** Words of a cleaned paragraph that became others; the offset is that in the words before. */
 export interface WordsChange {

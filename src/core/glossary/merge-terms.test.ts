@@ -98,7 +98,9 @@ describe('splitting', () => {
         expect(formsIn(split.rest, split.made)).toEqual(formsIn(term));
         expect(split.made).toMatchObject({ id: 'new', textId: term.textId });
         expect(split.rest.id).toBe(term.id);
-        expect(split.rest.variants.some(({ form }) => forms.some((one) => one === form))).toBe(false);
+        expect(split.rest.variants.some(({ form }) => forms.some((one) => one === form))).toBe(
+          false,
+        );
       }),
     );
   });
