@@ -146,7 +146,7 @@ test('the queue of notes without a place, and the export of what is chosen', asy
   const { run, rows, row, actions } = await begin(profile);
   const { page } = run;
   const { keyboard } = page;
-  const queue = page.getByRole('button', { name: /^Lost their place/u });
+  const queue = page.getByRole('button', { name: /^Without a place/u });
   await expect(queue).toContainText('1');
   await queue.focus();
   await keyboard.press('Enter');

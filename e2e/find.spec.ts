@@ -12,6 +12,7 @@ test('words are found in either script and in all forms, and replaced one by one
   const { desk, page } = await profile.open({ files: [await profile.file('a.txt', lines)] });
   await desk.select(2, 'Cleaned', 'много');
   await desk.bar.getByRole('button', { name: 'Highlight yellow' }).click();
+  await desk.click(1, 'Cleaned', 'председник');
   await page.keyboard.press('Control+f');
   const bar = page.getByRole('search').filter({ has: page.getByLabel('Find in the text') });
   const field = bar.getByRole('searchbox');

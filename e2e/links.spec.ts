@@ -17,7 +17,6 @@ test('a link in a note is followed, named where it leads, and gone back on', asy
   await expect(field).toHaveValue(/^види \[¶ 2\]\(uporedo:\/\/text\/[a-z0-9-]+\/p\/[a-z0-9-]+\)$/u);
   await field.press('ControlOrMeta+Enter');
   await desk.notes.getByRole('button', { name: '¶ 2', exact: true }).click();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/links-note.png` });
   await page.keyboard.press('h');
   const sheet = page.getByRole('dialog', { name: 'History of paragraph 2' });
   await sheet.getByText('Linked from 1 note').click();

@@ -12,7 +12,6 @@ export interface ShownTerm {
   readonly side: Side;
   readonly occurrence: Occurrence;
   readonly words: string;
-  /** The cases these words may be; none for a variant. */
   /** The keyboard asked for it: it stays until it is dismissed, else it goes with the pointer. */
   readonly isHeld: boolean;
 }
