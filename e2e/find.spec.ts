@@ -38,6 +38,7 @@ test('words are found in either script and in all forms, and replaced one by one
   await page.keyboard.press('Control+h');
   await expect(count).toHaveText('1 of 5');
   const words = bar.getByLabel('Replace with');
+  await expect(words).toBeFocused();
   await words.fill('Кенеди');
   await expect(bar.locator('ins').first()).toHaveText('Кенеди');
   await words.press('Enter');

@@ -41,6 +41,7 @@ test('the audit leads from a disagreement to the right form in the right case', 
   const sheet = page.getByRole('dialog', { name: 'Agreement with the glossary' });
   const row = sheet.getByRole('group', { name: 'Paragraph 2: народне комуне' }).first();
   await expect(row).toContainText('сеоске општине');
+  await expect(sheet.getByRole('group', { name: /^Paragraph/u }).first()).toBeFocused();
   await row.getByRole('button', { name: 'Put right' }).click();
   await expect(sheet.getByRole('group', { name: 'Paragraph 2: народне комуне' })).toHaveCount(0);
   await sheet.getByRole('button', { name: 'Close' }).click();

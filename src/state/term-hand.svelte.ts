@@ -45,16 +45,16 @@ export class TermHand {
     this.#asked = null;
   }
 
-  /**
-   * Shows the term at an offset of a paragraph while the pointer rests there.
-   * @returns whether a term stands there
-   */
-  point(place: number, side: Side, offset: number): boolean {
-    const row = this.#open.row(place);
+  /** Shows the term at an offset of a paragraph while the pointer rests there; `null`: on no words. */
+  point(at: { place: number; side: Side; offset: number } | null): void {
+    // What the keyboard asked for stays, wherever the pointer came to rest before.
+    if (this.#asked?.isHeld) return;
+    const row = at && this.#open.row(at.place);
     const under =
-      row && this.#in(row, side).find(({ start, end }) => start <= offset && offset < end);
-    if (under) this.#asked = { place, side, start: under.start, isHeld: false };
-    return under !== undefined;
+      row && this.#in(row, at.side).find(({ start, end }) => start <= at.offset && at.offset < end);
+    this.#asked = under
+      ? { place: at.place, side: at.side, start: under.start, isHeld: false }
+      : null;
   }
 
   /** Shows the next or previous term of the paragraph in focus, round its ends. */
