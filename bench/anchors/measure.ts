@@ -77,7 +77,7 @@ export function* measure({ texts, quick }: Given): Generator<Table> {
     size,
   );
   if (before.length === 0) return;
-  const limit = quick ? 5_000 : 60_000;
+  const limit = quick ? 5_000 : 20_000;
   const run = (damages: readonly Damage[], change: typeof changedText, ours: Method): string[][] =>
     damages.flatMap((damage) => {
       const changed = change(before, damage);
