@@ -1,7 +1,8 @@
 /**
- * Whether what was found is another word. Judged by hand: of every term that has a form which is a
- * form of another word too, all places in the texts of group B were read, and what is told here is
- * what was found to be wrong (дело, други, морати, мислити, the preposition помоћу, a town, a surname).
+ * Whether what was found is another word. Judged by hand, by one reader: of nineteen terms that have
+ * forms of other words too, the places in the texts of group B were read where the form does not tell
+ * by itself, and what is told here is what was found to be wrong (a town, a surname, and words that
+ * are no longer looked for: дело, други, морати, мислити, the preposition помоћу).
  * @param words as they stand, Cyrillic
  * @param before some words before them, Cyrillic
  */

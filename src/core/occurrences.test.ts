@@ -148,3 +148,24 @@ describe('occurrences', () => {
     expect(occurrences('Мао', compileTerms([]))).toEqual([]);
   });
 });
+
+describe('forms that are more often another word', () => {
+  it.each([
+    ['друг', 'Упао је у другу собу.'],
+    ['помоћ', 'Отворио га је помоћу кључа.'],
+    ['мисао', 'Он мисли да није тако.'],
+    ['море', 'To se mora znati.'],
+  ])('are not taken for %s', (canonical, sentence) => {
+    expect(occurrences(sentence, compileTerms([term('g', canonical)]))).toEqual([]);
+  });
+
+  it('are looked for when the reader wrote them', () => {
+    const own = term('g', 'море', [{ form: 'мора', kind: 'inflected' }]);
+    expect(occurrences('вода мора', compileTerms([own]))).toMatchObject([{ start: 5, end: 9 }]);
+  });
+
+  it('leave the other forms be', () => {
+    expect(occurrences('на мору', compileTerms([term('g', 'море')]))).toHaveLength(1);
+    expect(occurrences('о Мору', compileTerms([term('g', 'Мор')]))).toHaveLength(1);
+  });
+});

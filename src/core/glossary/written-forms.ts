@@ -2,6 +2,7 @@ import { caseNames, type CaseName, type Declension } from '../cases.ts';
 import { sibilarised } from '../cleaning/syllables.ts';
 import { scriptOf, toCyrillic, toLatin } from '../script.ts';
 import type { Term, Variant } from '../term.ts';
+import { isHomograph } from './homographs.ts';
 import { possessiveForms } from './possessive.ts';
 
 /** What decides the forms of a term. */
@@ -35,6 +36,21 @@ export interface TermForms {
 }
 
 /**
+ * The forms a table gives a term that are not looked for, being more often other words, unless the
+ * reader wrote them.
+ */
+export function heldBack(
+  { canonical, variants, cases = {} }: DeclinedTerm,
+  { forms }: Declension,
+): string[] {
+  if (!isCommonNoun(canonical)) return [];
+  const own = new Set([canonical, ...variants.map(({ form }) => form), ...Object.values(cases)]);
+  return [...new Set(Object.values(forms))].filter((form) => isHomograph(form) && !own.has(form));
+}
+
+const isCommonNoun = (form: string): boolean => form === form.toLowerCase() && !form.includes(' ');
+
+/**
  * All forms of a term that are worth looking for.
  * @param formsOf the table of a term, with what the reader corrected
  */
@@ -44,7 +60,8 @@ export function formsOfTerm(
 ): TermForms {
   const { id, canonical, variants } = term;
   const table = formsOf(term);
-  const inflected = inflectedForms(table, canonical);
+  const held = new Set(heldBack(term, table));
+  const inflected = inflectedForms(table, canonical).filter(({ form }) => !held.has(form));
   const names = variants.filter(({ kind, cell }) => kind !== 'inflected' && cell === undefined);
   const written = (form: string, kind: WrittenForm['kind'], base: string, cells: CaseName[]) => {
     return { termId: id, form, kind, base, cells, isCall: false };
@@ -57,14 +74,13 @@ export function formsOfTerm(
       return written(form, kind, form, cells);
     }),
     inflected: inflected.map((one) => ({ ...one, termId: id, kind: 'inflected', base: canonical })),
-    inflectedVariants: names.flatMap(({ form: base, kind }) =>
-      inflectedForms(formsOf({ canonical: base, variants: [] }), base).map((one) => ({
-        ...one,
-        termId: id,
-        kind,
-        base,
-      })),
-    ),
+    inflectedVariants: names.flatMap(({ form: base, kind }) => {
+      const own = formsOf({ canonical: base, variants: [] });
+      const held = new Set(heldBack({ ...term, canonical: base }, own));
+      return inflectedForms(own, base)
+        .filter(({ form }) => !held.has(form))
+        .map((one) => ({ ...one, termId: id, kind, base }));
+    }),
     possessives: [
       ...possessives(table, canonical).map((form) => written(form, 'possessive', canonical, [])),
       ...names.flatMap(({ form: base, kind }) =>
@@ -90,7 +106,7 @@ const cellsOf = ({ forms }: Declension, form: string): CaseName[] =>
  * vocative of a single common word is often another word (раде), and is looked for as a call only.
  */
 function inflectedForms(table: Declension, nominative: string): Inflected[] {
-  const isCommon = nominative === nominative.toLowerCase() && !nominative.includes(' ');
+  const isCommon = isCommonNoun(nominative);
   const byForm = new Map<string, CaseName[]>();
   const calls: Inflected[] = [];
   for (const [cell, form] of [...entriesOf(table), ...doublets(table, nominative)]) {
