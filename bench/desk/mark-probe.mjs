@@ -79,17 +79,23 @@ export function installProbe() {
   };
 }
 
-/** Selects a few words of a paragraph, and answers where the button for yellow then is. */
-export async function selectWords({ place, word }) {
+/**
+ * Selects a word of a paragraph but for its first letters, and answers where the button for yellow
+ * then is. A stretch that is marked already is painted once: each session skips other letters, and
+ * after the last word of a paragraph it is one word more.
+ */
+export async function selectWord({ place, word, skip }) {
   const element = document.querySelector(`p[data-side="cleaned"][data-place="${place}"]`);
   element.scrollIntoView({ block: 'center' });
   const node = element.firstChild;
-  const words = [...node.textContent.matchAll(/\S+/gu)];
-  const first = words[word % (words.length - 2)];
-  const start = first.index;
+  const words = [...node.textContent.matchAll(/\S{3,}/gu)];
+  const round = Math.floor(word / (words.length - 4));
+  const index = word % (words.length - 4);
+  const [first, last] = [words[index], words[index + round] ?? words.at(-1)];
+  const start = first.index + skip;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
-  document.getSelection().setBaseAndExtent(node, start, node, start + first[0].length);
+  document.getSelection().setBaseAndExtent(node, start, node, last.index + last[0].length);
   for (let tries = 0; tries < 120; tries++) {
     await frame();
     const button = document.querySelector('[role="toolbar"] button[aria-label="Highlight yellow"]');
