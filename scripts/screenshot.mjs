@@ -1,4 +1,4 @@
-// Takes the pictures of the README: the real window, used as a reader uses it. Into docs/images/.
+// Takes the pictures of the README and of docs/: the real window, used as a reader uses it. Into docs/images/.
 import './setup/node-version.mjs';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { projectRoot } from './setup/places.mjs';
 import { setUp } from './setup/set-up.mjs';
 import { main, say } from './setup/trouble.mjs';
 import { launchOptions, ownedByLauncher } from './launch.mjs';
+import { keeping } from './pictures/keeping.mjs';
 
 const images = path.join(projectRoot, 'docs', 'images');
 
@@ -100,6 +101,7 @@ async function takePictures(profile) {
     await inLatinLetters(desk);
     await choose(desk, 'English');
     await desk.button('Cyrillic or Latin').click();
+    await keeping(desk, take);
     await pairing(desk, profile);
     await reading(desk, profile);
     await library(desk, profile);
@@ -137,6 +139,7 @@ async function reviewing(desk) {
   await desk.showPanel('Changes');
   await page.keyboard.press('F8');
   await page.getByRole('region', { name: 'Correction', exact: true }).waitFor();
+  await page.getByText(/^[1-9]\d* corrections$/u).waitFor();
   await take(desk, 'review');
   await page.keyboard.press('Escape');
   await desk.showPanel('Notes');
@@ -158,6 +161,7 @@ async function annotate(desk) {
   await scrollTo(desk, 3);
   await desk.select(3, 'Cleaned', 'померила је тежиште државних инвестиција');
   await writeNote(desk, { note: 'Проверити бројке за 1958. у другом извору.', tags: 'провера' });
+  await desk.page.clock.setFixedTime('2026-11-14T12:02:00Z');
   await desk.button('Change to green').click();
 
   await scrollTo(desk, 1);
@@ -175,8 +179,11 @@ async function annotate(desk) {
   await desk.showPanel('Notes');
 }
 
+/** A note that is changed has another date than when it was made. */
 async function writeNote(desk, { note, tags }) {
   await desk.bar.getByRole('button', { name: 'Note' }).click();
+  await desk.notes.getByLabel('Note text').waitFor();
+  await desk.page.clock.setFixedTime('2026-11-14T12:01:00Z');
   await desk.notes.getByLabel('Note text').fill(note);
   await desk.notes.getByLabel('Tags').fill(tags);
   await desk.button('Done').click();
