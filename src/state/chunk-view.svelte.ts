@@ -112,10 +112,12 @@ function byParagraph(
   );
 }
 
-/** What the reader changes gives it another date; the ledger moves its anchors alone. */
+/** What the reader changes shows, or gives it another date; the ledger moves its anchors alone. */
 const isSameNote = (a: Annotation, b: Annotation | undefined): boolean =>
   a.id === b?.id &&
   a.modifiedAt === b.modifiedAt &&
+  a.colour === b.colour &&
+  a.note === b.note &&
   a.state === b.state &&
   a.current.length === b.current.length &&
   a.current.every((anchor, i) => {

@@ -164,11 +164,13 @@ export class Glossary {
     ]);
   }
 
-  /** Makes one term of several, which is the one they go into; shared if that one is. */
-  async merge(into: Term, others: readonly Term[]): Promise<void> {
-    const alike = others.map((one) => (isShared(into) ? asShared(one) : asOwn(one, into.textId)));
+  /** Makes one term of several, which is the one they go into; shared if any of them is. */
+  async merge(term: Term, others: readonly Term[]): Promise<void> {
+    // Other texts must not lose a term because one of them has it too.
+    const isOfAll = [term, ...others].some(isShared);
+    const [into = term, ...rest] = [term, ...others].map((one) => (isOfAll ? asShared(one) : one));
     await this.#history.make(m.undo_merge_terms, [
-      { put: 'terms', rows: [mergeTerms(into, alike, now())] },
+      { put: 'terms', rows: [mergeTerms(into, rest, now())] },
       { remove: 'terms', keys: others.map(({ id }) => id) },
     ]);
     this.active = into.id;

@@ -16,7 +16,7 @@ export async function scrollExactly(
   signal: AbortSignal,
   onThere: () => void = () => undefined,
 ): Promise<void> {
-  await ready(list);
+  await ready(list, signal);
   if (!signal.aborted) list.scrollToIndex(place, { align: 'start' });
   await frame();
   let still = 0;
@@ -46,7 +46,7 @@ export async function scrollIntoSight(
   element: () => HTMLElement | null,
   words: () => DOMRect | null,
 ): Promise<void> {
-  await ready(list);
+  await ready(list, signal);
   for (let frames = 0; frames < mostFrames && !signal.aborted; frames += 1) {
     const box = words();
     if (box ? areInSight(pane, box) : inSight(pane, element())) return;
@@ -90,9 +90,11 @@ function inSight(pane: HTMLElement, element: HTMLElement | null): boolean {
 }
 
 /** The list begins to look at its pane a moment after it is mounted. */
-async function ready(list: VirtualizerHandle): Promise<void> {
+async function ready(list: VirtualizerHandle, signal: AbortSignal): Promise<void> {
   await tick();
-  for (let frames = 0; frames < mostFrames && list.getViewportSize() === 0; frames += 1) {
+  // A list that was taken away meanwhile answers nothing any more.
+  for (let frames = 0; frames < mostFrames && !signal.aborted; frames += 1) {
+    if (list.getViewportSize() > 0) return;
     await frame();
   }
 }

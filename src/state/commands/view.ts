@@ -35,7 +35,7 @@ export function viewCommands(desk: Desk): Command[] {
       run: () => set({ view }),
     })),
     toggle('changes', m.command_changes, 'I', 'showChanges'),
-    toggle('terms', m.command_terms, 'T', 'showTerms'),
+    toggle('terms', m.command_terms, 'Shift+T', 'showTerms'),
     toggle('partner', m.command_partner, 'W', 'showPartner'),
     {
       id: 'script',
