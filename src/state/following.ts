@@ -7,6 +7,7 @@ import { notesLinkingTo } from '../storage/reads.ts';
 import type { Desk } from './desk.svelte.ts';
 import { Live } from './live.svelte.ts';
 import { Trail, type Whereabouts } from './trail.svelte.ts';
+import { wentInto } from './went-into.ts';
 
 /** What stands where a link was written, and whether what it leads to is there. */
 export interface Passage {
@@ -102,18 +103,21 @@ export class Following {
     if (!work) return;
     const { open, notes } = work;
     const note = notes.active === null ? undefined : await notes.get(notes.active);
-    const [anchor] = note?.current ?? [];
-    if (note && anchor) {
-      await navigator.clipboard.writeText(
-        paragraphAddress(open.text.id, anchor.paragraphId, note.id),
-      );
-      this.#desk.messages.tell(m.note_link_copied);
+    if (note?.current[0]) {
+      await this.copyNoteLink(note);
       return;
     }
     const row = await open.rowAt(open.focus.place);
     if (!row) return;
     await navigator.clipboard.writeText(paragraphAddress(open.text.id, row.id));
     this.#desk.messages.tell(() => m.link_copied({ number: row.ordinal }));
+  }
+
+  /** Copies the link of a note that stands on words. */
+  async copyNoteLink({ id, textId, current: [anchor] }: Annotation): Promise<void> {
+    if (!anchor) return;
+    await navigator.clipboard.writeText(paragraphAddress(textId, anchor.paragraphId, id));
+    this.#desk.messages.tell(m.note_link_copied);
   }
 
   async #go(text: Text, { paragraphId, annotationId }: ParagraphAddress): Promise<void> {
@@ -129,7 +133,7 @@ export class Following {
       await this.#showNote(note);
       return;
     }
-    const place = await work.open.placeOf(paragraphId);
+    const place = await this.#placeOf(paragraphId);
     if (place === null) {
       this.#desk.messages.tell(() => m.link_no_paragraph({ title: text.title }));
       return;
@@ -137,6 +141,19 @@ export class Following {
     work.notes.active = null;
     work.open.goTo(place, 'cleaned');
     if (annotationId !== null) this.#desk.messages.tell(m.link_no_note);
+  }
+
+  /** Where a paragraph of the open text is, or the one it was merged into. */
+  async #placeOf(paragraphId: string): Promise<number | null> {
+    const open = this.#desk.work?.open;
+    if (!open) return null;
+    const place = await open.placeOf(paragraphId);
+    if (place !== null) return place;
+    for (const id of await wentInto(this.#database, open.text.id, paragraphId)) {
+      const there = await open.placeOf(id);
+      if (there !== null) return there;
+    }
+    return null;
   }
 
   async #showNote(note: Annotation): Promise<void> {
@@ -167,7 +184,7 @@ export class Following {
     if (open?.text.id !== text.id) return;
     // The paragraph may have another place by now, or none.
     const known = (await open.rowAt(to.place))?.id === to.paragraphId;
-    const place = known ? to.place : await open.placeOf(to.paragraphId);
+    const place = known ? to.place : await this.#placeOf(to.paragraphId);
     open.goTo(place ?? Math.min(to.place, Math.max(0, text.paragraphCount - 1)), to.side);
   }
 }

@@ -126,7 +126,7 @@ describe('a paragraph', () => {
     const { id, cleaned: words } = await rowAt(1);
     await editing.split(id, 12);
     const [revision] = await database.revisions.toArray();
-    expect(revision).toMatchObject({ cause: 'split', keys: [`t1/${id}`] });
+    expect(revision).toMatchObject({ cause: 'split', keys: [`t1/${id}`, 't1/p4'] });
     const edits = (revision?.changes[0] ?? []).map(({ at, was, is }) => ({
       from: at,
       to: at + was.length,
