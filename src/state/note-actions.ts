@@ -16,6 +16,7 @@ export async function goToNote(desk: Desk, note: Annotation): Promise<void> {
   const text = desk.allNotes.text(note.textId);
   if (!text) return;
   await desk.preferences.set({ panelOpen: true, panel: 'notes' });
+  desk.following.leave();
   await desk.show(text);
   const { work } = desk;
   if (!work) return;
