@@ -1,7 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Declension } from '../core/cases.ts';
 import { corrected, generatedForms } from '../core/cleaning/term-forms.ts';
-import { applyCorrections, byParagraph } from '../core/correction.ts';
+import { applyCorrections, byParagraph, type Replacement } from '../core/correction.ts';
 import { termOf } from '../core/find-forms.ts';
 import { grouped } from '../core/grouped.ts';
 import { handLedger } from '../core/hand-ledger.ts';
@@ -156,6 +156,7 @@ export class Replacing {
     const textId = this.#open.text.id;
     const made = { put: [], remove: [] } as { put: NewLedger['put'][]; remove: string[][] };
     const making = { newId: () => newId('c'), at: now() };
+    const edits = new Map<string, readonly Replacement[]>();
     let count = 0;
     for (const [index, inChunk] of grouped(changes, ({ hit }) => chunkOf(hit.place))) {
       const paragraphs = (await chunk(database, textId, index))?.paragraphs ?? [];
@@ -173,12 +174,21 @@ export class Replacing {
         const exchanges = same.map(({ exchange }) => exchange);
         const edit = replaceIn(original, cleaned, accepted, exchanges);
         const { put, remove } = handLedger(ledger, edit, { textId, paragraphId, place }, making);
+        edits.set(
+          paragraphId,
+          exchanges.map(({ start: from, end: to, words: after }) => ({
+            from,
+            to,
+            before: cleaned.slice(from, to),
+            after,
+          })),
+        );
         made.put.push(put);
         made.remove.push([...remove]);
         count += same.length;
       }
     }
-    return { put: made.put.flat(), remove: made.remove.flat(), cause: 'replace', count };
+    return { put: made.put.flat(), remove: made.remove.flat(), cause: 'replace', edits, count };
   }
 }
 

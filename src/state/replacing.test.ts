@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { applyCorrections } from '../core/correction.ts';
 import type { Operation } from '../core/change.ts';
 import { generatedForms } from '../core/cleaning/term-forms.ts';
+import { makeAnnotation } from '../core/mark.ts';
+import { rowsOf } from '../core/row.ts';
 import { defaults } from '../core/settings.ts';
 import { documentOf } from '../importing/made-document.ts';
 import { apply } from '../storage/apply.ts';
@@ -97,4 +99,25 @@ it('replaces with words that hold those looked for, once', async () => {
   expect(await cleaned(0)).toBe('О Линколну, Линколну, пасус 0: linkoln.com');
   await find.refresh();
   expect(find.current?.place).toBe(1);
+});
+
+it('takes along a note that begins right at a replaced word', async () => {
+  const stored = await database.chunks.get(['t1', 0]);
+  const [row] = stored ? rowsOf(stored, []) : [];
+  if (!row) throw new Error('There is no paragraph.');
+  const end = row.cleaned.indexOf(':');
+  const selection = { side: 'cleaned', parts: [{ row, span: { start: 2, end } }] } as const;
+  const note = makeAnnotation(selection, 'yellow', {
+    id: 'a1',
+    textId: 't1',
+    revision: 0,
+    at: '',
+  });
+  await history.make(() => 'mark', [{ put: 'annotations', rows: [note] }]);
+  await find.show('Линколну', true);
+  await replacing.setWords('Кенедију');
+  await replacing.one();
+  expect(await cleaned(0)).toBe('О Кенедију, пасус 0: linkoln.com');
+  const moved = await database.annotations.get('a1');
+  expect(moved?.current[0]).toMatchObject({ start: 2, end });
 });
