@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,6 +129,14 @@ export class Profile {
     return run;
   }
 
+  /** Starts once more while a run is there, which takes over what it was given; the exit status. */
+  async startBeside(given: string): Promise<unknown> {
+    const data = `--user-data-dir=${this.path('data')}`;
+    const launch = await launchOptions([data, ...(await noSandbox()), given]);
+    const second = spawn(launch.executablePath, launch.args, { env: launch.env });
+    return new Promise((resolve) => second.on('exit', resolve));
+  }
+
   /** Starts and waits until the text can be read. */
   async open(options?: StartOptions): Promise<Uporedo> {
     const run = await this.start(options);
@@ -156,3 +165,9 @@ export const test = base.extend<{ profile: Profile }>({
     await profile.end(testInfo);
   },
 });
+
+/** Where the sandbox cannot be had, a plain spawn has to say so itself, as Playwright does. */
+async function noSandbox(): Promise<string[]> {
+  const { chromiumSandbox } = await launchOptions();
+  return chromiumSandbox ? [] : ['--no-sandbox'];
+}

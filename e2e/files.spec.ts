@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
-import { launchOptions } from '../scripts/launch.mjs';
 import { expect, test } from './app.ts';
 
 test('a file named at the start is opened beside itself', async ({ profile }) => {
@@ -57,14 +55,7 @@ test('a file that may not be read is named with the reason', async ({ profile })
 test('a second start brings its files to the first and goes', async ({ profile }) => {
   const { desk } = await profile.open();
   const file = await profile.file('druga.txt', 'Из другог покретања.\n');
-  const launch = await launchOptions([
-    `--user-data-dir=${profile.path('data')}`,
-    ...(await noSandbox()),
-    file,
-  ]);
-  const second = spawn(launch.executablePath, launch.args, { env: launch.env });
-  const status = await new Promise((resolve) => second.on('exit', resolve));
-  expect(status).toBe(0);
+  expect(await profile.startBeside(file)).toBe(0);
   await expect(desk.words(1, 'Original')).toHaveText('Из другог покретања.');
 });
 
@@ -88,9 +79,3 @@ const brokenOff = Buffer.concat([
   ).subarray(0, 30),
   Buffer.from('mimetypeapplication/epub+zipPK\u0003\u0004', 'latin1'),
 ]);
-
-/** Where the sandbox cannot be had, a plain spawn has to say so itself, as Playwright does. */
-async function noSandbox(): Promise<string[]> {
-  const { chromiumSandbox } = await launchOptions();
-  return chromiumSandbox ? [] : ['--no-sandbox'];
-}

@@ -33,3 +33,25 @@ test('a link the program is started with opens its passage', async ({ profile })
   await page.keyboard.press('h');
   await expect(page.getByRole('dialog', { name: 'History of paragraph 3' })).toBeVisible();
 });
+
+test('a link given to a second start is followed in the first', async ({ profile }) => {
+  const { page } = await profile.open();
+  expect(await profile.startBeside(linkTo(4))).toBe(0);
+  await expect(page.getByRole('group', { name: 'Paragraph 4', exact: true })).toBeInViewport();
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.place))
+    .toBe('3');
+});
+
+test('a link to a text in the bin brings it back, one to no text says so', async ({ profile }) => {
+  const { desk, page } = await profile.open();
+  await desk.button('Delete text “Велики скок напред”').click();
+  await expect(page.getByText('Open or drop a text file')).toBeVisible();
+  const messages = page.getByRole('log', { name: 'Messages' });
+  await profile.startBeside(linkTo(2));
+  await expect(messages).toContainText('lies in the bin');
+  await messages.getByRole('button', { name: 'Restore' }).click();
+  await expect(desk.paragraph(2)).toBeInViewport();
+  await profile.startBeside('uporedo://text/t0000000000/p/p1');
+  await expect(messages).toContainText('The text this link leads to is not in the library.');
+});
