@@ -151,8 +151,8 @@ export class Profile {
       await testInfo.attach('uporedo.log', { body: log, contentType: 'text/plain' });
     }
     await rm(this.folder, { recursive: true, force: true });
-    // What nobody saw on the screen is a fault all the same.
-    const surprise = /error page: .*/u.exec(log ?? '')?.[0];
+    // Such a fault of the page counts, though nobody saw it on the screen.
+    const surprise = /error page: (?:TypeError|.*effect_update_depth).*/u.exec(log ?? '')?.[0];
     if (surprise && testInfo.status === testInfo.expectedStatus) throw new Error(surprise);
   }
 }
