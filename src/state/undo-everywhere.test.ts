@@ -71,8 +71,9 @@ const dump = async ({ database }: World): Promise<unknown> =>
   );
 
 async function marked({ notes, row }: World): Promise<string> {
-  const span = { start: 0, end: 5 };
-  return (await notes.mark({ side: 'cleaned', parts: [{ row: await row(1), span }] }, 'blue')).id;
+  const second = await row(1);
+  const span = { start: 0, end: Math.min(5, second.cleaned.length) };
+  return (await notes.mark({ side: 'cleaned', parts: [{ row: second, span }] }, 'blue')).id;
 }
 
 async function made({ glossary, database }: World, canonical: string): Promise<Term> {
