@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: [
-            'src/{core,importing,storage,worker,i18n}/**/*.test.ts',
+            'src/{core,importing,exchange,storage,worker,i18n}/**/*.test.ts',
             'electron/**/*.test.ts',
             'cli/**/*.test.ts',
             'scripts/**/*.test.mjs',

@@ -32,12 +32,14 @@ export interface Desktop {
    * when it holds something that is no UTF-8 text, or cannot be read: that is not to be replaced.
    */
   chooseSaveFile: (suggestedName: string) => Promise<SaveFile | null>;
+  /** The same for a file that replaces whatever stands under its name: nothing of it is read. */
+  chooseSavePlace: (suggestedName: string) => Promise<SavePlace | null>;
   /**
    * Writes the whole file or leaves it as it was. The token is good for one file, chosen above, until
    * it is written once. The reason is a system code and the path, `ENOSPC: /…`, or `CHANGED: /…` when
    * somebody else changed the file since it was chosen: choose it again.
    */
-  writeSaveFile: (token: string, contents: string) => Promise<WriteOutcome>;
+  writeSaveFile: (token: string, contents: string | Uint8Array) => Promise<WriteOutcome>;
 
   /** The native menu, made from the reader's list of commands. */
   setMenu: (menu: readonly MenuSection[]) => Promise<void>;
@@ -101,9 +103,12 @@ export interface FileBytes {
   readonly sha256: string;
 }
 
-export interface SaveFile {
+export interface SavePlace {
   readonly token: string;
   readonly name: string;
+}
+
+export interface SaveFile extends SavePlace {
   readonly existing: string | null;
 }
 
@@ -196,6 +201,7 @@ export const channels = Object.keys({
   keepOriginal: true,
   readOriginal: true,
   chooseSaveFile: true,
+  chooseSavePlace: true,
   writeSaveFile: true,
   setMenu: true,
   setAppearance: true,

@@ -43,6 +43,10 @@ export function makeHandlers(
       const path = await askForSavePath(window, suggestedName);
       return path === null ? null : savesOf(window).choose(path);
     },
+    chooseSavePlace: async (window, suggestedName) => {
+      const path = await askForSavePath(window, suggestedName);
+      return path === null ? null : savesOf(window).choosePlace(path);
+    },
     writeSaveFile: (window, token, contents) => savesOf(window).write(token, contents),
     setMenu: (window, menu) => {
       setWindowMenu(window, menu);

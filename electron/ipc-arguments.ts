@@ -21,7 +21,8 @@ export const readArguments: {
   keepOriginal: ([bytes]) => [bytesOf(bytes)],
   readOriginal: ([sha256]) => [matching(sha256, /^[0-9a-f]{64}$/)],
   chooseSaveFile: ([name]) => [text(name, 1000)],
-  writeSaveFile: ([token, contents]) => [text(token, 64), text(contents, 256 * 1024 * 1024)],
+  chooseSavePlace: ([name]) => [text(name, 1000)],
+  writeSaveFile: ([token, contents]) => [text(token, 64), contentsOf(contents)],
   setMenu: ([menu]) => [list(menu, 20, section)],
   setAppearance: ([appearance]) => [appearanceOf(appearance)],
   newWindow: () => [],
@@ -95,9 +96,15 @@ function matching(value: unknown, pattern: RegExp): string {
 
 const acceleratorOf = (value: unknown): string => matching(value, /^[\x20-\x7e]+$/);
 
-function bytesOf(value: unknown): Uint8Array {
+/** A file to be written: text, or bytes of anything else. */
+const contentsOf = (value: unknown): string | Uint8Array =>
+  typeof value === 'string' ? text(value, LARGEST_WRITTEN) : bytesOf(value, LARGEST_WRITTEN);
+
+const LARGEST_WRITTEN = 256 * 1024 * 1024;
+
+function bytesOf(value: unknown, largest = LARGEST): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new TypeError('Expected bytes');
-  if (value.length > LARGEST) throw new RangeError(`More than ${LARGEST} bytes`);
+  if (value.length > largest) throw new RangeError(`More than ${largest} bytes`);
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { SaveFile, WriteOutcome } from './bridge.ts';
+import type { SaveFile, SavePlace, WriteOutcome } from './bridge.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
@@ -9,23 +9,33 @@ import { writeWhole } from './write-whole.ts';
  * path, so it can write only what the reader chose in a dialog.
  */
 export class SaveFiles {
-  readonly #chosen = new Map<string, { path: string; existing: string | null }>();
+  readonly #chosen = new Map<string, { path: string; existing: string | null | undefined }>();
 
+  /** A file whose contents are to be merged into; somebody else’s change of it is noticed. */
   async choose(path: string): Promise<SaveFile> {
     const existing = await readExisting(path);
+    return { ...this.#give(path, existing), existing };
+  }
+
+  /** A file that is to be replaced, whatever it is. */
+  choosePlace(path: string): SavePlace {
+    return this.#give(path, undefined);
+  }
+
+  #give(path: string, existing: string | null | undefined): SavePlace {
     const token = randomBytes(16).toString('hex');
     this.#chosen.set(token, { path, existing });
-    return { token, name: basename(path), existing };
+    return { token, name: basename(path) };
   }
 
   /** A file that cannot be written keeps its word, so that the reader can make room and try again. */
-  async write(token: string, contents: string): Promise<WriteOutcome> {
+  async write(token: string, contents: string | Uint8Array): Promise<WriteOutcome> {
     const file = this.#chosen.get(token);
     if (!file) throw new Error('No file was chosen under this token');
-    const { path } = file;
+    const { path, existing } = file;
     try {
-      const now = await readExisting(path);
-      if (now !== file.existing) return { written: false, reason: `CHANGED: ${path}` };
+      const now = existing === undefined ? undefined : await readExisting(path);
+      if (now !== existing) return { written: false, reason: `CHANGED: ${path}` };
       if (now !== contents) await writeWhole(path, contents);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;

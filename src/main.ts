@@ -7,11 +7,18 @@ import { mount } from 'svelte';
 import type { FoundFile } from '../electron/bridge.ts';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
-import { startCleaningWorker, startImportWorker, startSearchWorker } from './start-worker.ts';
+import {
+  startCleaningWorker,
+  startExportWorker,
+  startImportWorker,
+  startSearchWorker,
+} from './start-worker.ts';
 import { Cleaner } from './state/cleaner.ts';
 import { Cleaning } from './state/cleaning.svelte.ts';
 import { Commands } from './state/commands.ts';
 import { Desk } from './state/desk.svelte.ts';
+import { ExportMaking } from './state/export-making.ts';
+import { Exports } from './state/exports.svelte.ts';
 import { FileReading } from './state/file-reading.ts';
 import { History } from './state/history.svelte.ts';
 import { Importing } from './state/importing.svelte.ts';
@@ -78,6 +85,11 @@ if ('closed' in opened) {
     goTo: (text, words) => desk.showWords(text, words),
     onError: messages.failed,
   });
+  const exports = new Exports({
+    desktop,
+    making: new ExportMaking(startExportWorker),
+    preferences,
+  });
   const desk: Desk = new Desk({
     desktop,
     database,
@@ -89,6 +101,7 @@ if ('closed' in opened) {
     importing,
     rereading,
     search,
+    exports,
   });
 
   await library.addSample();

@@ -1,4 +1,5 @@
 import cleaningWorker from './worker/cleaning-worker.ts?worker&url';
+import exportWorker from './worker/export-worker.ts?worker&url';
 import importWorker from './worker/import-worker.ts?worker&url';
 import searchWorker from './worker/search-worker.ts?worker&url';
 
@@ -12,6 +13,9 @@ export const startCleaningWorker = (): Worker => start(cleaningWorker);
 
 /** Starts the worker that reads files. */
 export const startImportWorker = (): Worker => start(importWorker);
+
+/** Starts the worker that makes files of texts. */
+export const startExportWorker = (): Worker => start(exportWorker);
 
 /** Starts the worker that searches the library. */
 export const startSearchWorker = (): Worker => start(searchWorker);

@@ -11,6 +11,7 @@ import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
+import type { Exports } from './exports.svelte.ts';
 import { FindChoices } from './find-choices.svelte.ts';
 import { Following } from './following.ts';
 import type { Importing } from './importing.svelte.ts';
@@ -44,6 +45,7 @@ export interface Parts {
   readonly importing: Importing;
   readonly rereading: Rereading;
   readonly search: LibrarySearch;
+  readonly exports: Exports;
 }
 
 /** What a dialog asks about texts or notes of the library. */
@@ -69,6 +71,7 @@ export class Desk {
   readonly rereading: Rereading;
   readonly arrivals: Arrivals;
   readonly search: LibrarySearch;
+  readonly exports: Exports;
   readonly following: Following;
   readonly past: ParagraphPast;
   /** What is selected, while something is. */
@@ -111,6 +114,7 @@ export class Desk {
     importing,
     rereading,
     search,
+    exports,
   }: Parts) {
     this.desktop = desktop;
     this.database = database;
@@ -126,6 +130,7 @@ export class Desk {
     this.importing = importing;
     this.rereading = rereading;
     this.search = search;
+    this.exports = exports;
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
     this.arrivals = new Arrivals(

@@ -1,10 +1,8 @@
 import type { Desktop } from '../../electron/bridge.ts';
 import type { Annotation } from '../core/annotation.ts';
 import { exportMarkdown, type MarkdownOptions } from '../core/markdown.ts';
-import { compileTerms, occurrences } from '../core/occurrences.ts';
+import { concerning } from '../core/concerning.ts';
 import { project, wordsOf, type Row } from '../core/row.ts';
-import { asOwn, isShared, paragraphsIn } from '../core/term-scope.ts';
-import type { Term } from '../core/term.ts';
 import { otherSide } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { annotations, terms } from '../storage/reads.ts';
@@ -64,17 +62,6 @@ export class Exporting {
   async save(options: ExportOptions): Promise<string | null> {
     return saveMarkdown(this.#desktop, this.#open.text.title, await this.markdown(options));
   }
-}
-
-/** A text’s own terms, and of the shared ones those that stand in it or are tied to it. */
-function concerning(textId: string, glossary: readonly Term[], rows: readonly Row[]): Term[] {
-  const matcher = compileTerms(glossary);
-  const standing = new Set(
-    rows.flatMap(({ cleaned }) => occurrences(cleaned, matcher).map(({ termId }) => termId)),
-  );
-  return glossary
-    .filter((term) => !isShared(term) || standing.has(term.id) || paragraphsIn(term, textId)[0])
-    .map((term) => asOwn(term, textId));
 }
 
 /** The words that stand on the other side of an annotation. */

@@ -1,8 +1,8 @@
 import type { Annotation } from '../annotation.ts';
 import type { Reading } from '../change.ts';
 import { applyCorrections, byParagraph, type Correction } from '../correction.ts';
-import type { Term } from '../term.ts';
-import type { Paragraph, Text } from '../text.ts';
+import type { Paragraph } from '../text.ts';
+import type { WholeText } from '../whole-text.ts';
 import { countWords } from '../words.ts';
 import { carryAnnotation } from './carry-annotations.ts';
 import { carryCorrections, type Ledgered } from './carry-corrections.ts';
@@ -14,13 +14,8 @@ import { groundOf } from './ground.ts';
 import { groupsOf } from './groups.ts';
 import { matchParagraphs, type Match } from './match-paragraphs.ts';
 
-/** All of a text that hangs on its paragraphs. */
-export interface TextState {
-  readonly text: Text;
-  readonly paragraphs: readonly Paragraph[];
-  readonly corrections: readonly Correction[];
-  readonly annotations: readonly Annotation[];
-  readonly terms: readonly Term[];
+/** All of a text that moves when its paragraphs become others; of the glossary its own terms. */
+export interface TextState extends WholeText {
   readonly reading: Reading | null;
 }
 

@@ -1,0 +1,9 @@
+import type { Form } from './form.ts';
+import { plainText } from './plain-text/plain-text.ts';
+
+/** Every form a text leaves in. What only one of them needs is loaded when it is asked for. */
+export const forms = {
+  text: plainText,
+} as const satisfies Record<string, Form>;
+
+export type FormId = keyof typeof forms;
