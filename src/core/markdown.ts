@@ -41,7 +41,7 @@ export interface MarkdownLabels {
   readonly orphans: string;
 }
 
-const englishLabels: MarkdownLabels = {
+export const englishLabels: MarkdownLabels = {
   sides: { original: 'original', cleaned: 'cleaned' },
   colours: { yellow: 'yellow', green: 'green', blue: 'blue', red: 'red' },
   variants: { damaged: 'damaged', inflected: 'inflected', forbidden: 'forbidden', other: 'other' },

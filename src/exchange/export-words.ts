@@ -1,5 +1,5 @@
-import type { CorrectionKind } from '../core/correction.ts';
-import type { MarkdownLabels } from '../core/markdown.ts';
+import { correctionKinds, type CorrectionKind } from '../core/correction.ts';
+import { englishLabels, type MarkdownLabels } from '../core/markdown.ts';
 
 /** The words an export adds of its own, in the language of the interface. */
 export interface ExportWords extends MarkdownLabels {
@@ -8,3 +8,13 @@ export interface ExportWords extends MarkdownLabels {
   readonly kinds: Readonly<Record<CorrectionKind, string>>;
   readonly notes: string;
 }
+
+/** For where nobody's language is known: the command line. */
+export const englishWords: ExportWords = {
+  ...englishLabels,
+  language: 'en',
+  kinds: Object.fromEntries(
+    correctionKinds.map((kind) => [kind, kind.replaceAll('-', ' ')]),
+  ) as ExportWords['kinds'],
+  notes: 'Notes',
+};
