@@ -1,10 +1,12 @@
 import { paragraphAddress } from './address.ts';
 import type { Anchor, Annotation } from './annotation.ts';
 import { paragraphLabel } from './citation.ts';
-import { escapeLine, linesOf, tagOf } from './markdown-escape.ts';
+import { tagOf } from './markdown-escape.ts';
 import { noteBlock } from './markdown-note.ts';
+import { quoteLines } from './markdown-quote.ts';
 import type { MarkdownInput, MarkdownLabels } from './markdown.ts';
-import { otherSide } from './text.ts';
+import { onlyWords, type Passage } from './passage.ts';
+import { otherSide, type Side } from './text.ts';
 
 /** The anchors an annotation is shown by; an orphan that stands nowhere now, by where it was made. */
 export function stretchOf({ id, current, home }: Annotation): {
@@ -25,14 +27,15 @@ export function annotationBlocks(
   labels: MarkdownLabels,
 ): string[] {
   const { id, textId, side, colour, note, tags, createdAt } = annotation;
-  const { anchors, first, last } = stretchOf(annotation);
+  const { first, last } = stretchOf(annotation);
   const place = paragraphLabel([
     input.ordinals(first.paragraphId),
     input.ordinals(last.paragraphId),
   ]);
   const label = [place, labels.colours[colour], labels.sides[side]].join(' · ');
-  const words = quoteLines(anchors.map(({ quote }) => quote.exact).join('\n'));
-  const echo = input.options.quoteBoth ? quoteLines(input.echo?.(annotation) ?? '') : [];
+  const passage = input.passage ?? ownPassage;
+  const words = quoteLines(passage(annotation, side));
+  const echo = input.options.quoteBoth ? quoteLines(passage(annotation, otherSide(side))) : [];
   if (echo.length > 0) echo[0] = `*${labels.sides[otherSide(side)]}:* ${echo[0] ?? ''}`;
 
   const isObsidian = input.options.preset === 'obsidian';
@@ -57,8 +60,12 @@ export const tagsOf = (tags: readonly string[]): string[] => [
   ...new Set(tags.map(tagOf).filter((tag) => tag !== null)),
 ];
 
-/** The words, line by line, without blank lines before and after. */
-function quoteLines(words: string): string[] {
-  const trimmed = words.trim();
-  return trimmed === '' ? [] : linesOf(trimmed).map(escapeLine);
-}
+/** The words an annotation quotes; nothing is known of the other side. */
+const ownPassage = (annotation: Annotation, side: Side): Passage =>
+  onlyWords(
+    side === annotation.side
+      ? stretchOf(annotation)
+          .anchors.map(({ quote }) => quote.exact)
+          .join('\n')
+      : '',
+  );

@@ -13,11 +13,12 @@ export function linesOf(typed: string): string[] {
  * One line as Markdown that shows exactly these words, in Obsidian too: nothing in it is formatting,
  * a link, a tag, a comment or one of our markers. White space at its edges is left out.
  */
-export function escapeLine(line: string): string {
-  return escapeWords(line.replace(/^[ \t]+/, '').trimEnd())
-    .replace(/^(?:>|=|[-+](?=[-\s]|$))/, '\\$&')
-    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
-}
+export const escapeLine = (line: string): string =>
+  escapeStart(escapeWords(line.replace(/^[ \t]+/, '').trimEnd()));
+
+/** A line of escaped words so that nothing at its start is a quote, a heading’s line or a list. */
+export const escapeStart = (line: string): string =>
+  line.replace(/^(?:>|=|[-+](?=[-\s]|$))/, '\\$&').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 
 /** Words within a line, escaped so that they show as they are. */
 export function escapeWords(words: string): string {

@@ -5,6 +5,7 @@ import { paragraphAddress } from './address.ts';
 import { makeAnchor, type Annotation } from './annotation.ts';
 import { exportMarkdown, type MarkdownInput } from './markdown.ts';
 import { markers } from './markdown-region.ts';
+import { onlyWords } from './passage.ts';
 import type { Term } from './term.ts';
 import type { Text } from './text.ts';
 
@@ -126,6 +127,8 @@ const anAnnotation = fc
     note: typed,
     tags,
     echo: typed,
+    before: typed,
+    after: typed,
     isOrphan: fc.boolean(),
     paragraph: fc.nat(2),
   })
@@ -170,6 +173,17 @@ const text: Text = {
   deletedAt: null,
 };
 
+const bare: Made['annotations'][number] = {
+  words: '',
+  before: '',
+  after: '',
+  echo: '',
+  note: '',
+  tags: [],
+  isOrphan: false,
+  paragraph: 0,
+};
+
 function inputOf({ preset, title, author, annotations, terms }: Made): MarkdownInput {
   const made = annotations.map((one, index): Annotation => {
     const paragraphId = `p${one.paragraph + 1}`;
@@ -194,7 +208,12 @@ function inputOf({ preset, title, author, annotations, terms }: Made): MarkdownI
   return {
     text: { ...text, title, author },
     annotations: made,
-    echo: ({ id }) => annotations[Number(id.slice(1))]?.echo ?? '',
+    passage: ({ id, side: own }, side) => {
+      const one = annotations[Number(id.slice(1))];
+      return side === own
+        ? { before: one?.before ?? '', words: one?.words ?? '', after: one?.after ?? '' }
+        : onlyWords(one?.echo ?? '');
+    },
     ordinals: (paragraphId) => Number(paragraphId.slice(1)),
     terms: terms.map((term, index): Term => ({
       ...term,
@@ -319,7 +338,7 @@ describe('whatever was typed', () => {
         typed,
         fc.constantFrom<Preset>('obsidian', 'commonmark'),
         (words, echo, preset) => {
-          const annotations = [{ words, echo, note: '', tags: [], isOrphan: false, paragraph: 0 }];
+          const annotations = [{ ...bare, words, echo }];
           const markdown = exportMarkdown(
             inputOf({ preset, title: '', author: '', annotations, terms: [] }),
           );
@@ -350,9 +369,7 @@ describe('whatever was typed', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(note, (noted) => {
-        const annotations = [
-          { words: '', echo: '', note: noted, tags: [], isOrphan: false, paragraph: 0 },
-        ];
+        const annotations = [{ ...bare, note: noted }];
         const markdown = exportMarkdown(
           inputOf({ preset: 'obsidian', title: '', author: '', annotations, terms: [] }),
         );

@@ -3,7 +3,8 @@ import { makeAnchor, type Annotation } from './annotation.ts';
 import { ledgerCorrections, readLedger } from './ledger.ts';
 import { exportMarkdown, type MarkdownInput, type MarkdownOptions } from './markdown.ts';
 import { chunksOf, splitParagraphs } from './paragraphs.ts';
-import { project, rowsOf, wordsOf, type Row } from './row.ts';
+import { onlyWords, passageOf, type Passage } from './passage.ts';
+import { rowsOf, wordsOf, type Row } from './row.ts';
 import type { Term } from './term.ts';
 import type { Side, Text } from './text.ts';
 
@@ -75,6 +76,12 @@ const exported = (
     options: { ...plain, ...options },
     ...more,
   });
+
+/** The words of an annotation, and others on the other side. */
+const beside =
+  (echo: string) =>
+  ({ side: own, current }: Annotation, side: Side): Passage =>
+    onlyWords(side === own ? current.map(({ quote }) => quote.exact).join('\n') : echo);
 
 const zadruge = annotation(['Оне су замениле старе пољопривредне производне задруге'], {
   note: 'Упоредити са колективизацијом у СССР-у.',
@@ -175,13 +182,13 @@ uporedo-source-sha256: "3b1f…"
       '> Оне су замениле старе пољопривредне производне задруге\n>\n> *original:* Они би\n> заменили\n\n<a',
     ],
   ] as const)('quotes both sides when told to: %s', (preset, quote) => {
-    const echo = (): string => 'Они би\nзаменили';
-    expect(exported([zadruge], { preset, quoteBoth: true }, { echo })).toContain(quote);
-    expect(exported([zadruge], { preset }, { echo })).not.toContain('Они би');
+    const passage = beside('Они би\nзаменили');
+    expect(exported([zadruge], { preset, quoteBoth: true }, { passage })).toContain(quote);
+    expect(exported([zadruge], { preset }, { passage })).not.toContain('Они би');
   });
 
   it('adds no second quote where the other side has no words', () => {
-    const both = exported([zadruge], { quoteBoth: true }, { echo: () => ' ' });
+    const both = exported([zadruge], { quoteBoth: true }, { passage: beside(' ') });
     expect(both).toBe(exported([zadruge]));
   });
 
@@ -309,6 +316,7 @@ describe('the golden files', async () => {
   const { paragraphs } = splitParagraphs(read('original.txt'));
   const corrections = ledgerCorrections(ledger, paragraphs, '2026-11-01T08:00:00.000Z');
   const rows = chunksOf(ledger.text.id, paragraphs).flatMap((chunk) => rowsOf(chunk, corrections));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const rowAt = (ordinal: number): Row => {
     const row = rows[ordinal - 1];
     if (!row) throw new Error(`The edition has no paragraph ${ordinal}.`);
@@ -357,14 +365,8 @@ describe('the golden files', async () => {
     text: { ...text, ...ledger.text },
     annotations,
     ordinals: (id) => rows.find((row) => row.id === id)?.ordinal ?? 0,
-    echo: ({ side, current }) =>
-      current
-        .map((anchor) => {
-          const row = rowAt(ordinals(anchor.paragraphId));
-          const { start, end } = project(row, side, anchor);
-          return wordsOf(row, side === 'original' ? 'cleaned' : 'original').slice(start, end);
-        })
-        .join('\n'),
+    passage: (annotation, side) =>
+      passageOf(annotation, side, { rows: byId, context: 'none', script: null }),
     terms: [
       {
         id: 'g1',

@@ -5,6 +5,7 @@ import { annotationBlocks, stretchOf } from './markdown-annotation.ts';
 import { escapeTitle } from './markdown-escape.ts';
 import { glossaryBlocks } from './markdown-glossary.ts';
 import { markers } from './markdown-region.ts';
+import type { Passage } from './passage.ts';
 import type { Term, variantKinds } from './term.ts';
 import type { Side, Text } from './text.ts';
 
@@ -15,8 +16,8 @@ export interface MarkdownInput {
   readonly terms: readonly Term[];
   /** The number readers see for a paragraph. */
   readonly ordinals: (paragraphId: string) => number;
-  /** The words of an annotation on the other side; needed only when both are quoted. */
-  readonly echo?: (annotation: Annotation) => string;
+  /** The words of an annotation on a side with what is around them; left out: its own words alone. */
+  readonly passage?: (annotation: Annotation, side: Side) => Passage;
   readonly options: MarkdownOptions;
   /** English unless given. */
   readonly labels?: MarkdownLabels;

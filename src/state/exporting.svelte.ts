@@ -1,9 +1,7 @@
 import type { Desktop } from '../../electron/bridge.ts';
-import type { Annotation } from '../core/annotation.ts';
 import { exportMarkdown, type MarkdownOptions } from '../core/markdown.ts';
 import { concerning } from '../core/concerning.ts';
-import { project, wordsOf, type Row } from '../core/row.ts';
-import { otherSide } from '../core/text.ts';
+import { passageOf } from '../core/passage.ts';
 import type { Database } from '../storage/database.ts';
 import { annotations, terms } from '../storage/reads.ts';
 import type { OpenText } from './open-text.svelte.ts';
@@ -50,7 +48,8 @@ export class Exporting {
       annotations: notes,
       terms: concerning(text.id, glossary, rows),
       ordinals: (id) => byId.get(id)?.ordinal ?? 0,
-      echo: (annotation) => echoedWords(annotation, byId),
+      passage: (annotation, side) =>
+        passageOf(annotation, side, { rows: byId, context: 'none', script: null }),
       options,
     });
   }
@@ -62,16 +61,4 @@ export class Exporting {
   async save(options: ExportOptions): Promise<string | null> {
     return saveMarkdown(this.#desktop, this.#open.text.title, await this.markdown(options));
   }
-}
-
-/** The words that stand on the other side of an annotation. */
-function echoedWords(annotation: Annotation, rows: ReadonlyMap<string, Row>): string {
-  return annotation.current
-    .map((anchor) => {
-      const row = rows.get(anchor.paragraphId);
-      if (!row) return '';
-      const { start, end } = project(row, annotation.side, anchor);
-      return wordsOf(row, otherSide(annotation.side)).slice(start, end);
-    })
-    .join('\n');
 }
