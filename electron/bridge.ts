@@ -41,6 +41,22 @@ export interface Desktop {
    */
   writeSaveFile: (token: string, contents: string | Uint8Array) => Promise<WriteOutcome>;
 
+  /** Shows a dialog for a folder that is to be filled; `null` when cancelled. */
+  chooseOutFolder: () => Promise<OutFolder | null>;
+  /** The folder of notes that was set once, `null` when none was; it may be gone by now. */
+  vault: () => Promise<Vault | null>;
+  /** Shows a dialog for that folder and remembers it; `null` when cancelled. */
+  chooseVault: () => Promise<Vault | null>;
+  /** What lies in the folder stays. */
+  forgetVault: () => Promise<void>;
+  /**
+   * The Markdown files of a folder, and of the folders in it, that have an `uporedo-id`. Rejects when
+   * the folder is gone (`ENOENT: …`) or holds too much (`EFBIG: …`).
+   */
+  readOutFolder: (token: string) => Promise<OutFolderFiles>;
+  /** Writes each file whole or leaves it as it was; one that fails does not stop the rest. */
+  writeOutFolder: (token: string, files: readonly FileToWrite[]) => Promise<readonly OutWritten[]>;
+
   /** The native menu, made from the reader's list of commands. */
   setMenu: (menu: readonly MenuSection[]) => Promise<void>;
   /** Colours of what the system draws before and around the page. */
@@ -114,6 +130,52 @@ export interface SaveFile extends SavePlace {
 
 export type WriteOutcome =
   { readonly written: true } | { readonly written: false; readonly reason: string };
+
+/** A folder the page may fill; the token is good as long as the window. */
+export interface OutFolder {
+  readonly token: string;
+  readonly name: string;
+  /** Its path, to be shown. */
+  readonly where: string;
+}
+
+/** The folder of notes, or why it cannot be had: `ENOENT` for a disk that was taken out. */
+export type Vault =
+  | (OutFolder & { readonly isThere: true })
+  | {
+      readonly isThere: false;
+      readonly name: string;
+      readonly where: string;
+      readonly reason: string;
+    };
+
+export interface OutFolderFiles {
+  /** Those of ours, by path: relative to the folder, `/` between its parts. */
+  readonly files: readonly { readonly path: string; readonly contents: string }[];
+  /** The paths of all Markdown files in it. */
+  readonly names: readonly string[];
+  /** What could not be read. */
+  readonly troubles: readonly OutTrouble[];
+}
+
+export interface OutTrouble {
+  readonly path: string;
+  /** A system code; `ENOTTEXT` when it is not UTF-8, `EFBIG` when it is too large. */
+  readonly reason: string;
+}
+
+export interface FileToWrite {
+  /** Relative, `/` between its parts; folders are made as needed. */
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+  /** What the file must hold for it to be replaced, `null`: be new; left out: whatever is there. */
+  readonly expected?: string | null;
+}
+
+export type OutWritten =
+  | { readonly path: string; readonly outcome: 'written' | 'unchanged' | 'changed-meanwhile' }
+  /** A system code, or a sentence for the log; `ELINK` where a link would have been followed. */
+  | { readonly path: string; readonly outcome: 'failed'; readonly reason: string };
 
 export interface MenuSection {
   readonly label: string;
@@ -203,6 +265,12 @@ export const channels = Object.keys({
   chooseSaveFile: true,
   chooseSavePlace: true,
   writeSaveFile: true,
+  chooseOutFolder: true,
+  vault: true,
+  chooseVault: true,
+  forgetVault: true,
+  readOutFolder: true,
+  writeOutFolder: true,
   setMenu: true,
   setAppearance: true,
   newWindow: true,

@@ -27,6 +27,15 @@ export async function askForFolder(window: BrowserWindow): Promise<readonly stri
   return canceled ? [] : filePaths;
 }
 
+/** Asks for a folder that is to be filled; a new one can be made. */
+export async function askForOutFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words().outFolderTitle,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks where to save. */
 export async function askForSavePath(
   window: BrowserWindow,

@@ -4,16 +4,18 @@ import { applyAppearance } from './appearance.ts';
 import { setStoreAside } from './aside.ts';
 import type { AsideSetting } from './aside.ts';
 import { openExternal } from './external.ts';
-import { askForFiles, askForFolder, askForSavePath } from './file-dialogs.ts';
+import { askForFiles, askForFolder, askForOutFolder, askForSavePath } from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal } from './journal.ts';
 import { log } from './log.ts';
 import { setWindowMenu } from './menu.ts';
 import { keepOriginal, readOriginal } from './originals.ts';
+import { OutFolders } from './out-folders.ts';
 import { takeLinks, takePaths } from './pending.ts';
 import type { Places } from './places.ts';
 import { SaveFiles } from './save-file.ts';
+import { VaultPlace } from './vault-place.ts';
 import { ready } from './window-closing.ts';
 import { openWindow } from './window.ts';
 import type { WindowSetting } from './window.ts';
@@ -27,6 +29,8 @@ export function makeHandlers(
 ): Handlers {
   const savesOf = perWindow(() => new SaveFiles());
   const foundBy = perWindow(() => new FoundFiles());
+  const foldersOf = perWindow(() => new OutFolders());
+  const vault = new VaultPlace(places.vault);
   return {
     journalAppend: (_window, record) => journal.append(record),
     journalRead: (_window, after) => journal.read(after),
@@ -48,6 +52,20 @@ export function makeHandlers(
       return path === null ? null : savesOf(window).choosePlace(path);
     },
     writeSaveFile: (window, token, contents) => savesOf(window).write(token, contents),
+    chooseOutFolder: async (window) => {
+      const path = await askForOutFolder(window);
+      return path === null ? null : foldersOf(window).choose(path);
+    },
+    vault: (window) => vault.open(foldersOf(window)),
+    chooseVault: async (window) => {
+      const path = await askForOutFolder(window);
+      if (path === null) return null;
+      await vault.keep(path);
+      return vault.open(foldersOf(window));
+    },
+    forgetVault: () => vault.forget(),
+    readOutFolder: (window, token) => foldersOf(window).read(token),
+    writeOutFolder: (window, token, files) => foldersOf(window).write(token, files),
     setMenu: (window, menu) => {
       setWindowMenu(window, menu);
       return done;

@@ -31,6 +31,20 @@ describe('accepted', () => {
   });
 });
 
+test('files for a folder come out with only the fields we know', () => {
+  const files = [
+    { path: 'a.md', contents: 'а', expected: null, mode: 0o777 },
+    { path: 'b/c.epub', contents: new Uint8Array([1]) },
+  ];
+  expect(readArguments.writeOutFolder(['t', files])).toEqual([
+    't',
+    [
+      { path: 'a.md', contents: 'а', expected: null },
+      { path: 'b/c.epub', contents: new Uint8Array([1]) },
+    ],
+  ]);
+});
+
 describe('refused', () => {
   test.each([
     ['journalAppend', [undefined]],
@@ -47,6 +61,12 @@ describe('refused', () => {
     ['readOriginal', ['../manifest.json']],
     ['readFound', [{ token: 'x' }]],
     ['writeSaveFile', ['t']],
+    ['readOutFolder', ['x'.repeat(65)]],
+    ['writeOutFolder', ['t', { path: 'a.md', contents: '' }]],
+    ['writeOutFolder', ['t', [{ contents: '' }]]],
+    ['writeOutFolder', ['t', [{ path: 'a.md' }]]],
+    ['writeOutFolder', ['t', [{ path: 'a.md', contents: 'x', expected: 1 }]]],
+    ['writeOutFolder', ['t', [{ path: 'a'.repeat(1001), contents: 'x' }]]],
     ['setMenu', [[{ label: 'x', items: [{ role: 'toggleDevTools', label: 'x' }] }]]],
     ['setMenu', [[{ label: 'x', items: [{ command: 'x' }] }]]],
     ['setMenu', [[{ label: 'x', items: [{ command: 'x', label: 'x', accelerator: 'Ж' }] }]]],

@@ -1,4 +1,11 @@
-import type { Appearance, Desktop, JournalMark, MenuEntry, MenuSection } from './bridge.ts';
+import type {
+  Appearance,
+  Desktop,
+  FileToWrite,
+  JournalMark,
+  MenuEntry,
+  MenuSection,
+} from './bridge.ts';
 import { LARGEST } from './find-files.ts';
 import { LONGEST_RECORD } from './journal-format.ts';
 
@@ -23,6 +30,12 @@ export const readArguments: {
   chooseSaveFile: ([name]) => [text(name, 1000)],
   chooseSavePlace: ([name]) => [text(name, 1000)],
   writeSaveFile: ([token, contents]) => [text(token, 64), contentsOf(contents)],
+  chooseOutFolder: () => [],
+  vault: () => [],
+  chooseVault: () => [],
+  forgetVault: () => [],
+  readOutFolder: ([token]) => [text(token, 64)],
+  writeOutFolder: ([token, files]) => [text(token, 64), list(files, 100_000, fileToWrite)],
   setMenu: ([menu]) => [list(menu, 20, section)],
   setAppearance: ([appearance]) => [appearanceOf(appearance)],
   newWindow: () => [],
@@ -99,6 +112,18 @@ const acceleratorOf = (value: unknown): string => matching(value, /^[\x20-\x7e]+
 /** A file to be written: text, or bytes of anything else. */
 const contentsOf = (value: unknown): string | Uint8Array =>
   typeof value === 'string' ? text(value, LARGEST_WRITTEN) : bytesOf(value, LARGEST_WRITTEN);
+
+function fileToWrite(value: unknown): FileToWrite {
+  const { path, contents, expected } = fields(value);
+  return {
+    path: text(path, 1000),
+    contents: contentsOf(contents),
+    ...optional(expected, expectedOf, 'expected'),
+  };
+}
+
+const expectedOf = (value: unknown): string | null =>
+  value === null ? null : text(value, LARGEST_WRITTEN);
 
 const LARGEST_WRITTEN = 256 * 1024 * 1024;
 

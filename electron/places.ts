@@ -13,6 +13,8 @@ export interface Places {
   /** Chromium's own; a working copy that can be rebuilt from the journal. */
   readonly indexedDb: string;
   readonly windowState: string;
+  /** Which folder the notes are kept in step with. */
+  readonly vault: string;
   readonly log: string;
 }
 
@@ -28,6 +30,7 @@ export function placesIn(data: string): Places {
     setAsideRequest: join(store, 'set-aside.json'),
     indexedDb: join(data, 'IndexedDB'),
     windowState: join(data, 'window.json'),
+    vault: join(data, 'vault.json'),
     log: join(data, 'log'),
   };
 }

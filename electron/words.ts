@@ -4,6 +4,7 @@ import type { Environment } from './bridge.ts';
 export interface Words {
   readonly openTitle: string;
   readonly folderTitle: string;
+  readonly outFolderTitle: string;
   readonly texts: string;
   readonly allFiles: string;
   readonly saveTitle: string;
@@ -22,6 +23,7 @@ export interface Words {
 const sr: Words = {
   openTitle: 'Отвори текст',
   folderTitle: 'Унеси фасциклу',
+  outFolderTitle: 'Изабери фасциклу',
   texts: 'Текстови',
   allFiles: 'Све датотеке',
   saveTitle: 'Сачувај као',
@@ -41,6 +43,7 @@ const sr: Words = {
 const srLatn: Words = {
   openTitle: 'Otvori tekst',
   folderTitle: 'Unesi fasciklu',
+  outFolderTitle: 'Izaberi fasciklu',
   texts: 'Tekstovi',
   allFiles: 'Sve datoteke',
   saveTitle: 'Sačuvaj kao',
@@ -60,6 +63,7 @@ const srLatn: Words = {
 const en: Words = {
   openTitle: 'Open a text',
   folderTitle: 'Bring in a folder',
+  outFolderTitle: 'Choose a folder',
   texts: 'Texts',
   allFiles: 'All files',
   saveTitle: 'Save as',
