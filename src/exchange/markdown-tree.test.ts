@@ -4,6 +4,14 @@ import { readMarkdown } from './markdown-tree.ts';
 const text = (words: string) => ({ kind: 'text', text: words });
 const paragraph = (...words: unknown[]) => ({ kind: 'paragraph', words });
 
+const row = (...cells: string[]) => ({
+  kind: 'row',
+  blocks: cells.map((cell) => ({
+    kind: 'cell',
+    blocks: [paragraph(...(cell === '' ? [] : [text(cell)]))],
+  })),
+});
+
 describe('a note in Markdown', () => {
   it.each<[string, unknown[]]>([
     ['речи', [paragraph(text('речи'))]],
@@ -29,6 +37,20 @@ describe('a note in Markdown', () => {
           ],
         },
       ],
+    ],
+    [
+      '7. a',
+      [
+        {
+          kind: 'numbered',
+          start: 7,
+          blocks: [{ kind: 'item', blocks: [paragraph(text('a'))] }],
+        },
+      ],
+    ],
+    [
+      '| а | б |\n|---|---|\n| в |\n\nиза',
+      [{ kind: 'table', blocks: [row('а', 'б'), row('в', '')] }, paragraph(text('иза'))],
     ],
     ['> цитат', [{ kind: 'quote', blocks: [paragraph(text('цитат'))] }]],
     ['---', [{ kind: 'rule' }]],

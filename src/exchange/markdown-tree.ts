@@ -4,9 +4,13 @@ import { parseAddress } from '../core/address.ts';
 /** What a note may hold once it is read: typed blocks and words, never HTML. */
 export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly words: readonly Inline[] }
-  | { readonly kind: 'quote' | 'item' | 'list' | 'numbered'; readonly blocks: readonly Block[] }
+  | { readonly kind: Container; readonly blocks: readonly Block[] }
+  | { readonly kind: 'numbered'; readonly start: number; readonly blocks: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' };
+
+/** A table holds rows, a row cells. */
+type Container = 'quote' | 'item' | 'list' | 'table' | 'row' | 'cell';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -25,12 +29,18 @@ const reader = new MarkdownIt({ html: false, linkify: false, breaks: true }).dis
 export const readMarkdown = (source: string): Block[] =>
   blocks(reader.parse(source, {})[Symbol.iterator]());
 
-const containers: Record<string, 'quote' | 'item' | 'list' | 'numbered'> = {
+const containers: Record<string, Container> = {
   blockquote_open: 'quote',
   list_item_open: 'item',
   bullet_list_open: 'list',
-  ordered_list_open: 'numbered',
+  table_open: 'table',
+  tr_open: 'row',
+  th_open: 'cell',
+  td_open: 'cell',
 };
+
+/** What holds blocks that are taken as if they stood in its place. */
+const seenThrough = new Set(['paragraph_open', 'thead_open', 'tbody_open']);
 
 const spans: Record<string, 'strong' | 'em' | 'struck'> = {
   strong_open: 'strong',
@@ -45,12 +55,15 @@ function blocks(tokens: Iterator<Token>): Block[] {
     const { type, content, children } = token.value;
     const container = containers[type];
     if (container) found.push({ kind: container, blocks: blocks(tokens) });
-    else if (type === 'inline') {
+    else if (type === 'ordered_list_open') {
+      const start = Number(token.value.attrGet('start') ?? 1);
+      found.push({ kind: 'numbered', start, blocks: blocks(tokens) });
+    } else if (type === 'inline') {
       found.push({ kind: 'paragraph', words: inlines((children ?? [])[Symbol.iterator]()) });
     } else if (type === 'heading_open') {
       const [words] = blocks(tokens);
       if (words?.kind === 'paragraph') found.push({ ...words, kind: 'heading' });
-    } else if (type === 'paragraph_open') found.push(...blocks(tokens));
+    } else if (seenThrough.has(type)) found.push(...blocks(tokens));
     else if (type === 'fence' || type === 'code_block') found.push({ kind: 'code', text: content });
     else if (type === 'hr') found.push({ kind: 'rule' });
     else if (type.endsWith('_close')) return found;
