@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { rowSchema } from '../core/old-rows.ts';
 import { Database, versions } from './database.ts';
 
 /** A database as one released version stored it: rows by table, and what they must become. */
@@ -20,6 +21,7 @@ const fixtures = readdirSync(folder).map(
 describe('a database stored by an earlier version', () => {
   it('is there for every version', () => {
     expect(fixtures.map(({ version }) => version).sort()).toEqual(versions.map((_, i) => i + 1));
+    expect(versions.length).toBe(rowSchema);
   });
 
   it.each(fixtures)('of version $version opens with all its rows', async (fixture) => {

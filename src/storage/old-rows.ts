@@ -2,8 +2,15 @@ import type { Table } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
 import type { TableName, Tables } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
-import { linkTargets } from '../core/links.ts';
-import { chunkSize, type Chunk, type Text } from '../core/text.ts';
+import {
+  annotationOfNow,
+  correctionOfNow,
+  textOfNow,
+  type CorrectionOfVersion1,
+  type OldCorrection,
+  type OldText,
+} from '../core/old-rows.ts';
+import { chunkSize, type Chunk } from '../core/text.ts';
 
 /** What rows are read with: the database, or a transaction over it. */
 interface Source {
@@ -20,17 +27,18 @@ export async function ofNow<T extends TableName>(
   table: T,
   rows: readonly Tables[T][],
 ): Promise<readonly Tables[T][]> {
-  if (table === 'texts')
-    return (rows as readonly (Text | TextOfVersion2)[]).map(
+  if (table === 'texts') {
+    return (rows as readonly OldText[]).map(
       textOfNow,
     ) as readonly unknown[] as readonly Tables[T][];
+  }
   if (table === 'annotations') {
     return (rows as readonly Annotation[]).map(
-      linked,
+      annotationOfNow,
     ) as readonly unknown[] as readonly Tables[T][];
   }
   if (table !== 'corrections' || rows.every((row) => 'place' in row)) return rows;
-  const corrections = rows as readonly (Correction | CorrectionOfVersion1)[];
+  const corrections = rows as readonly OldCorrection[];
   const placed: Correction[] = [];
   const places = new Map<string, ReadonlyMap<string, number>>();
   for (const row of corrections) {
@@ -41,57 +49,9 @@ export async function ofNow<T extends TableName>(
     const key = JSON.stringify([row.textId, row.chunk]);
     const known = places.get(key) ?? (await placesIn(source, row));
     places.set(key, known);
-    placed.push(fromVersion1(row, known));
+    placed.push(correctionOfNow(row, ({ paragraphId }) => known.get(paragraphId)));
   }
   return placed as readonly unknown[] as readonly Tables[T][];
-}
-
-/** A text up to version 2: all came from plain text, or with the program. */
-type TextOfVersion2 = Omit<
-  Text,
-  | 'format'
-  | 'language'
-  | 'edition'
-  | 'collections'
-  | 'tags'
-  | 'nextParagraph'
-  | 'paragraphsRevision'
->;
-
-const textOfNow = (row: Text | TextOfVersion2): Text => ({
-  format: 'text',
-  language: '',
-  edition: null,
-  collections: [],
-  tags: [],
-  nextParagraph: row.paragraphCount + 1,
-  paragraphsRevision: 1,
-  ...row,
-});
-
-/** Up to version 3 an annotation did not say what its note links to. */
-function linked(row: Annotation): Annotation {
-  if (row.links !== undefined || !row.note.includes('uporedo://')) return row;
-  const links = linkTargets(row.note);
-  return links.length === 0 ? row : { ...row, links };
-}
-
-/** A correction of version 1: all were of editions, and knew their chunk only. */
-type CorrectionOfVersion1 = Omit<Correction, 'place' | 'isDecided' | 'group' | 'alternatives'> & {
-  readonly chunk: number;
-};
-
-function fromVersion1(
-  { chunk, ...row }: CorrectionOfVersion1,
-  places: ReadonlyMap<string, number>,
-): Correction {
-  return {
-    ...row,
-    place: places.get(row.paragraphId) ?? chunk * chunkSize,
-    isDecided: true,
-    group: null,
-    alternatives: [],
-  };
 }
 
 /** The places of a chunk's paragraphs by their ids. */
