@@ -1,13 +1,25 @@
 import type { Text } from './text.ts';
 
+/** What a file holds of a text, when that is not all its notes. */
+export interface FilePart {
+  /** Id of the one note in it. */
+  readonly note?: string;
+  readonly part?: 'glossary' | 'errata';
+}
+
 /** The YAML at the head of an export: flat, values quoted, what is ours prefixed. */
-export function frontMatter({ id, title, author, sha256 }: Text): string {
+export function frontMatter(
+  { id, title, author, sha256 }: Text,
+  { note, part }: FilePart = {},
+): string {
   return [
     '---',
     `title: ${quoted(title)}`,
     `author: ${quoted(author)}`,
     'tags: [uporedo]',
-    `uporedo-id: ${isPlain(id) ? id : quoted(id)}`,
+    `uporedo-id: ${plain(id)}`,
+    ...(note === undefined ? [] : [`uporedo-note: ${plain(note)}`]),
+    ...(part === undefined ? [] : [`uporedo-part: ${part}`]),
     'uporedo-schema: 1',
     `uporedo-source-sha256: ${quoted(sha256)}`,
     '---',
@@ -20,7 +32,7 @@ export const frontMatterOfSeveral = (title: string, texts: readonly Text[]): str
     '---',
     `title: ${quoted(title)}`,
     'tags: [uporedo]',
-    `uporedo-ids: [${texts.map(({ id }) => (isPlain(id) ? id : quoted(id))).join(', ')}]`,
+    `uporedo-ids: [${texts.map(({ id }) => plain(id)).join(', ')}]`,
     'uporedo-schema: 1',
     '---',
   ].join('\n');
@@ -71,6 +83,8 @@ const valueOf = (line: string): string =>
 /** YAML reads some plain words, and everything like a number, as something else than text. */
 const isPlain = (id: string): boolean =>
   /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9-]*$/.test(id);
+
+const plain = (id: string): string => (isPlain(id) ? id : quoted(id));
 
 /** A JSON string is a YAML one once what YAML forbids, or a reader cannot see, is escaped as well. */
 function quoted(value: string): string {

@@ -1,10 +1,9 @@
 import { byPlace, type Annotation, type Colour } from './annotation.ts';
 import { paragraphLabel } from './citation.ts';
-import { frontMatter } from './front-matter.ts';
 import { annotationBlocks, stretchOf } from './markdown-annotation.ts';
-import { escapeTitle } from './markdown-escape.ts';
+import { markdownFile } from './markdown-file.ts';
 import { glossaryBlocks } from './markdown-glossary.ts';
-import { markers } from './markdown-region.ts';
+import type { markers } from './markdown-region.ts';
 import type { Passage } from './passage.ts';
 import type { Term, variantKinds } from './term.ts';
 import type { Side, Text } from './text.ts';
@@ -55,17 +54,8 @@ export const englishLabels: MarkdownLabels = {
  * Nothing that was typed gets out of its block or can pass for a marker.
  * @throws Error when an id cannot stand in a link
  */
-export function exportMarkdown(input: MarkdownInput): string {
-  const { text, options } = input;
-  const { begin, end } = markers[options.preset];
-  const blocks = [
-    `${frontMatter(text)}\n# ${escapeTitle(text.title) || text.id}`,
-    begin,
-    ...noteBlocks(input),
-    end,
-  ];
-  return `${blocks.join('\n\n')}\n`;
-}
+export const exportMarkdown = (input: MarkdownInput): string =>
+  markdownFile(input.text, input.options.preset, noteBlocks(input));
 
 /** What stands between the markers: the notes by paragraph, those without a place, the glossary. */
 export function noteBlocks(input: MarkdownInput): string[] {

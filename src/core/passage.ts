@@ -1,10 +1,9 @@
 import type { Anchor, Annotation } from './annotation.ts';
 import type { Context } from './markdown-choices.ts';
 import { project, wordsOf, type Row } from './row.ts';
-import { convert, scriptOf } from './script.ts';
 import { sentenceAt, sentences } from './sentence.ts';
-import { positionMap } from './splice.ts';
 import type { Script, Side, Span } from './text.ts';
+import { makeView } from './view.ts';
 
 /** Words of one side with what stands before and after them; all as in the text, line breaks too. */
 export interface Passage {
@@ -36,7 +35,7 @@ export function passageOf(
   const anchors = current.length > 0 ? current : home;
   const alone = (): Passage =>
     side === own
-      ? onlyWords(written(anchors.map(({ quote }) => quote.exact).join('\n'), script).text)
+      ? onlyWords(anchors.map(({ quote }) => shownIn(script, quote.exact)).join('\n'))
       : onlyWords('');
   if (state === 'orphan' || current.length === 0) return alone();
   const pieces: Passage[] = [];
@@ -83,21 +82,17 @@ function contextOf(text: string, { start, end }: Span, context: Context): Span {
   };
 }
 
+const shownIn = (script: Script | null, words: string): string =>
+  makeView(words, { script, hyphenate: null }).shown;
+
 /** Cut after it is rewritten: how a letter is written may depend on the one beside it. */
 function cutIn(text: string, around: Span, span: Span, script: Script | null): Passage {
-  const { text: shown, splices } = written(text, script);
-  const map = positionMap(splices);
-  const start = map.toTarget(span.start, 'start');
-  const end = Math.max(start, map.toTarget(span.end, 'end'));
+  const { shown, toShown } = makeView(text, { script, hyphenate: null });
+  const start = toShown(span.start, 'start');
+  const end = Math.max(start, toShown(span.end, 'end'));
   return {
-    before: shown.slice(map.toTarget(around.start, 'start'), start),
+    before: shown.slice(toShown(around.start, 'start'), start),
     words: shown.slice(start, end),
-    after: shown.slice(end, map.toTarget(around.end, 'end')),
+    after: shown.slice(end, Math.max(end, toShown(around.end, 'end'))),
   };
 }
-
-/** A Cyrillic paragraph has its Latin words on purpose; so in Cyrillic it is as it is. */
-const written = (text: string, script: Script | null): ReturnType<typeof convert> =>
-  script === null || (script === 'Cyrl' && scriptOf(text) === 'Cyrl')
-    ? { text, splices: [] }
-    : convert(text, script);

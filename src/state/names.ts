@@ -1,7 +1,7 @@
 import type { Annotation, Colour } from '../core/annotation.ts';
 import type { Policy } from '../core/cleaning/renew.ts';
 import type { Correction, CorrectionKind, CorrectionState, Origin } from '../core/correction.ts';
-import { toLatin } from '../core/script.ts';
+import { explanationIn as explained } from '../core/explanation.ts';
 import type { Format } from '../core/format.ts';
 import type { StepKind } from '../core/import-report.ts';
 import { nearlySame } from '../core/note-candidates.ts';
@@ -171,19 +171,11 @@ export const policyName = (policy: Policy): string => policyNames[policy]();
 export const sideName = (side: Side): string =>
   side === 'original' ? m.side_original() : m.side_cleaned();
 
-/**
- * Why a correction was made, in the language of the interface. Words that a rule quotes stay in the
- * letters they have in the text: in Latin ones „Сцхоол“ would look as if nothing were wrong with it.
- */
-export function explanationIn(
+/** Why a correction was made, in the language of the interface. */
+export const explanationIn = (
   locale: Locale,
-  { explanation: { sr, en }, by }: Pick<Correction, 'explanation' | 'by'>,
-): string {
-  if (locale === 'en') return en;
-  if (locale === 'sr') return sr;
-  if (by !== 'rule') return toLatin(sr);
-  return sr.replace(/„[^“]*“|[^„]+/gu, (part) => (part.startsWith('„') ? part : toLatin(part)));
-}
+  correction: Pick<Correction, 'explanation' | 'by'>,
+): string => explained(locale === 'sr' ? 'sr-Cyrl' : locale, correction);
 
 export const sortName = (sort: LibrarySort): string => sortNames[sort]();
 
