@@ -42,8 +42,13 @@ export const rawLines = (file: string): string[] =>
   file.match(/[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+$/g) ?? [];
 
 /** Id of the text a Markdown file was exported from; `null` when it is no export of ours. */
-export function textIdOf(markdown: string): string | null {
-  const line = properties(rawLines(markdown)).find((one) => keyOf(one) === 'uporedo-id');
+export const textIdOf = (markdown: string): string | null => propertyOf(markdown, 'uporedo-id');
+
+/** Id of the one note a Markdown file holds; `null` when it holds those of a text, or is not ours. */
+export const noteIdOf = (markdown: string): string | null => propertyOf(markdown, 'uporedo-note');
+
+function propertyOf(markdown: string, key: string): string | null {
+  const line = properties(rawLines(markdown)).find((one) => keyOf(one) === key);
   return line === undefined ? null : valueOf(line);
 }
 

@@ -36,7 +36,7 @@ function containedLines(note: string): string[] {
 }
 
 /** Code between two rows of a mark. */
-interface Fence {
+export interface Fence {
   readonly mark: string;
   readonly code: string[];
 }
@@ -46,13 +46,14 @@ interface Fence {
  * The name of a language is left out, for plug-ins of Obsidian run the code behind some of them;
  * other words on the fence's line become code.
  */
-function fenceFrom(line: string): Fence | null {
+export function fenceFrom(line: string): Fence | null {
   const [, mark, words = ''] = /^(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*)$/u.exec(line) ?? [];
   if (mark === undefined) return null;
   return { mark, code: /^[\w+#.-]*$/.test(words.trim()) ? [] : [words] };
 }
 
-const closes = ({ mark }: Fence, line: string): boolean =>
+/** Whether a line is the end of code. */
+export const closes = ({ mark }: Fence, line: string): boolean =>
   line.startsWith(mark) && line.trimEnd().replaceAll(mark.charAt(0), '') === '';
 
 function fenced({ code }: Fence): string[] {
@@ -67,7 +68,8 @@ const prose = /^(?!```|\|)(?![ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$))/;
 const endsInProse = (lines: readonly string[]): boolean =>
   lines.slice(lines.lastIndexOf('') + 1).every((line) => prose.test(line));
 
-function containedLine(line: string): string {
+/** A line outside code as it stands in the block. */
+export function containedLine(line: string): string {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   const typed = line.slice(indent.length).trimEnd();
   if (typed === '') return '';

@@ -8,7 +8,7 @@ export type MergedMarkdown =
   /** Our markers are there, but what is ours cannot be told: the line (from 1) to look at. */
   | { readonly broken: BrokenMarkers };
 
-interface BrokenMarkers {
+export interface BrokenMarkers {
   readonly line: number;
   readonly reason: 'no-end' | 'no-begin' | 'twice' | 'reversed';
 }
@@ -38,6 +38,23 @@ export function mergeMarkdown(existing: string | null, exported: string): Merged
   });
   const lines = [...theirs.slice(0, old.begin), ...region, ...theirs.slice(old.end + 1)];
   return { contents: updateProperties(lines, ours).join('') };
+}
+
+/** A line of a file, without its end. */
+export interface NumberedLine {
+  /** From 1. */
+  readonly line: number;
+  readonly words: string;
+}
+
+/** The lines between our markers; none when there are no markers, or what is ours cannot be told. */
+export function linesInRegion(markdown: string): readonly NumberedLine[] {
+  const lines = rawLines(markdown);
+  const region = regionOf(lines);
+  if (!region || 'reason' in region) return [];
+  return lines
+    .slice(region.begin + 1, region.end)
+    .map((line, index) => ({ line: region.begin + index + 2, words: line.replace(lineEnd, '') }));
 }
 
 const lineEnd = /[\r\n]*$/;
