@@ -78,6 +78,8 @@ const noteSeed = fc.record({
   at: day,
 });
 
+const noteSeeds = fc.uniqueArray(noteSeed, { maxLength: 4, selector: (one) => one.id });
+
 type NoteSeed = typeof noteSeed extends fc.Arbitrary<infer T> ? T : never;
 
 const term = fc.record({
@@ -86,6 +88,8 @@ const term = fc.record({
   definition: hostileWords,
   at: day,
 });
+
+const termSeeds = fc.uniqueArray(term, { maxLength: 2, selector: (one) => one.id });
 
 const termOf = (
   textId: string,
@@ -103,13 +107,54 @@ const termOf = (
   modifiedAt: made.at,
 });
 
+/**
+ * Two histories of one text: of the same paragraphs, or of paragraphs of which some are the same.
+ * Corrections, notes and terms differ as they come.
+ */
+export const twoHistories = (id: string): fc.Arbitrary<readonly [TextRows, TextRows]> =>
+  fc
+    .record({
+      slots: paragraphs,
+      others: paragraphs,
+      isReread: fc.boolean(),
+      turns: fc.array(fc.record({ after: line, isAccepted: fc.boolean(), at: day }), {
+        minLength: 15,
+        maxLength: 15,
+      }),
+      notes: fc.tuple(noteSeeds, noteSeeds),
+      terms: fc.tuple(termSeeds, termSeeds),
+      title: hostileWords,
+      at: fc.tuple(day, day),
+    })
+    .map(({ slots, others, isReread, turns, notes, terms, title, at }) => {
+      let turn = 0;
+      const again = slots.map((each) =>
+        each.map((one) => {
+          const next = turns[turn++];
+          if (!next || next.at === one.at) return one;
+          const { after, isAccepted, at: when } = next;
+          return { ...one, after, state: isAccepted ? 'accepted' : 'rejected', at: when } as const;
+        }),
+      );
+      const paired = isReread ? [...again.slice(1), ...others] : again;
+      const grow = (held: Seed['slots'], which: 0 | 1): TextRows =>
+        grown(id, {
+          slots: held,
+          notes: notes[which],
+          terms: terms[which].map((one) => termOf(id, one)),
+          title: `${title}${which}`,
+          at: at[which],
+        });
+      return [grow(slots, 0), grow(paired, 1)] as const;
+    });
+
 /** A text of some paragraphs, with corrections, notes and terms that fit. */
 export const madeText = (id: string): fc.Arbitrary<TextRows> =>
   fc
     .record({
       slots: paragraphs,
-      notes: fc.uniqueArray(noteSeed, { maxLength: 4, selector: (one) => one.id }),
-      terms: fc.uniqueArray(term, { maxLength: 2, selector: (one) => one.id }),
+      notes: noteSeeds,
+      terms: termSeeds,
       title: hostileWords,
       at: day,
     })
