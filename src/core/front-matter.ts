@@ -47,6 +47,16 @@ export const textIdOf = (markdown: string): string | null => propertyOf(markdown
 /** Id of the one note a Markdown file holds; `null` when it holds those of a text, or is not ours. */
 export const noteIdOf = (markdown: string): string | null => propertyOf(markdown, 'uporedo-note');
 
+/**
+ * What a file of ours holds: the id of its text, and of the note or the part of it if it is not all
+ * its notes. Files of the same key are the same file; `null` for one that is not ours.
+ */
+export function fileKeyOf(markdown: string): string | null {
+  const id = textIdOf(markdown);
+  if (id === null) return null;
+  return [id, noteIdOf(markdown) ?? '', propertyOf(markdown, 'uporedo-part') ?? ''].join(' ');
+}
+
 function propertyOf(markdown: string, key: string): string | null {
   const line = properties(rawLines(markdown)).find((one) => keyOf(one) === key);
   return line === undefined ? null : valueOf(line);

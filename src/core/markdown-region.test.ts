@@ -77,6 +77,8 @@ ${region('старо', '')}
     [region('а'), 'one without our properties'],
     [`${head('Стар', 't2')}\n${region('а')}`, 'another text'],
     [`${head('Стар', 't2')}\n%% uporedo:begin %%\n`, 'another text, broken'],
+    [`${head('Стар', 't1\nuporedo-note: a1')}\n${region('а')}`, 'a file of one note'],
+    [`${head('Стар', 't1\nuporedo-part: errata')}\n${region('а')}`, 'a file of errata'],
     [`текст\n${head('Стар')}\n${region('а')}`, 'one whose properties are not at its head'],
     [`---\nuporedo-id: t1\n${region('а')}`, 'one whose properties do not end'],
   ])('leaves %j alone: %s', (existing) => {

@@ -1,9 +1,9 @@
-import { rawLines, textIdOf, updateProperties } from './front-matter.ts';
+import { fileKeyOf, rawLines, updateProperties } from './front-matter.ts';
 
 /** What to write where an export exists already, or why not. */
 export type MergedMarkdown =
   | { readonly contents: string }
-  /** Not an export of this text, or one without our markers: ask before writing over it. */
+  /** Not an export of the same, or one without our markers: ask before writing over it. */
   | { readonly foreign: true }
   /** Our markers are there, but what is ours cannot be told: the line (from 1) to look at. */
   | { readonly broken: BrokenMarkers };
@@ -30,7 +30,7 @@ export function mergeMarkdown(existing: string | null, exported: string): Merged
   const [theirs, ours] = [rawLines(existing), rawLines(exported)];
   const [old, fresh] = [regionOf(theirs), regionOf(ours)];
   if (!fresh || 'reason' in fresh) throw new Error('The export has no region of its own.');
-  if (!old || textIdOf(existing) !== textIdOf(exported)) return { foreign: true };
+  if (!old || fileKeyOf(existing) !== fileKeyOf(exported)) return { foreign: true };
   if ('reason' in old) return { broken: old };
   const region = ours.slice(fresh.begin, fresh.end + 1).map((line, index, { length }) => {
     const place = index + 1 === length ? old.end : old.begin;

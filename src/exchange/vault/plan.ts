@@ -1,4 +1,4 @@
-import { noteIdOf, textIdOf } from '../../core/front-matter.ts';
+import { fileKeyOf, noteIdOf, textIdOf } from '../../core/front-matter.ts';
 import { grouped } from '../../core/grouped.ts';
 import { mergeMarkdown } from '../../core/markdown-region.ts';
 
@@ -48,12 +48,12 @@ export function planned(
   names: readonly string[],
   exported: readonly { readonly name: string; readonly contents: string }[],
 ): Plan {
-  const ours = found.filter(({ contents }) => textIdOf(contents) !== null);
-  const byKey = grouped(ours, ({ contents }) => keyOf(contents));
+  const ours = found.filter(({ contents }) => fileKeyOf(contents) !== null);
+  const byKey = grouped(ours, ({ contents }) => fileKeyOf(contents));
   const taken = new Set(names.map(foldedName));
-  const keys = new Set<string>();
+  const keys = new Set<string | null>();
   const files = exported.map(({ name, contents }): PlannedFile => {
-    const key = keyOf(contents);
+    const key = fileKeyOf(contents);
     keys.add(key);
     const [textId, noteId] = [textIdOf(contents) ?? '', noteIdOf(contents)];
     const [file, ...more] = byKey.get(key) ?? [];
@@ -67,7 +67,7 @@ export function planned(
         : planFor(file, contents);
     return { textId, noteId, path, plan };
   });
-  const left = ours.filter(({ contents }) => !keys.has(keyOf(contents)));
+  const left = ours.filter(({ contents }) => !keys.has(fileKeyOf(contents)));
   return { files, left: left.map(({ path }) => path) };
 }
 
@@ -79,8 +79,6 @@ function planFor({ contents: existing }: FoundFile, exported: string): PlannedFi
   if (merged.contents === existing) return { is: 'same', existing, exported };
   return { is: 'older', existing, exported, contents: merged.contents };
 }
-
-const keyOf = (markdown: string): string => `${textIdOf(markdown)}\n${noteIdOf(markdown) ?? ''}`;
 
 const lineOfId = (markdown: string): number =>
   markdown.split(/\r\n|[\r\n]/).findIndex((line) => line.startsWith('uporedo-id')) + 1;
