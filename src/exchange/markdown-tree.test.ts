@@ -54,6 +54,8 @@ describe('a note in Markdown', () => {
     ],
     ['> цитат', [{ kind: 'quote', blocks: [paragraph(text('цитат'))] }]],
     ['---', [{ kind: 'rule' }]],
+    ['```js\nx\n```', [{ kind: 'code', text: 'x\n' }]],
+    ['``` и још\nx\n```', [{ kind: 'code', text: 'и још\nx\n' }]],
     [
       '`x` ~~y~~',
       [paragraph({ kind: 'code', text: 'x' }, text(' '), { kind: 'struck', words: [text('y')] })],

@@ -64,12 +64,17 @@ function blocks(tokens: Iterator<Token>): Block[] {
       const [words] = blocks(tokens);
       if (words?.kind === 'paragraph') found.push({ ...words, kind: 'heading' });
     } else if (seenThrough.has(type)) found.push(...blocks(tokens));
-    else if (type === 'fence' || type === 'code_block') found.push({ kind: 'code', text: content });
-    else if (type === 'hr') found.push({ kind: 'rule' });
+    else if (type === 'fence' || type === 'code_block') {
+      found.push({ kind: 'code', text: besideFence(token.value.info) + content });
+    } else if (type === 'hr') found.push({ kind: 'rule' });
     else if (type.endsWith('_close')) return found;
   }
   return found;
 }
+
+/** Words on the line of a fence that cannot be the name of a language are code too. */
+const besideFence = (info: string): string =>
+  /^[\w+#.-]*$/.test(info.trim()) ? '' : `${info.trim()}\n`;
 
 function inlines(tokens: Iterator<Token>): Inline[] {
   const found: Inline[] = [];
