@@ -7,6 +7,28 @@ export interface ExportWords extends MarkdownLabels {
   readonly language: string;
   readonly kinds: Readonly<Record<CorrectionKind, string>>;
   readonly notes: string;
+  readonly reading: ReadingWords;
+}
+
+/** What forms for reading say of themselves. */
+export interface ReadingWords {
+  readonly contents: string;
+  readonly changes: string;
+  /** Before a number, as `note` is. */
+  readonly paragraph: string;
+  readonly note: string;
+  readonly skip: string;
+  readonly view: string;
+  readonly bothSides: string;
+  readonly show: string;
+  readonly onlyNotes: string;
+  readonly back: string;
+  /** Of a note whose words have changed. */
+  readonly moved: string;
+  readonly source: string;
+  readonly forms: string;
+  /** Before the date. */
+  readonly made: string;
 }
 
 /** For where nobody's language is known: the command line. */

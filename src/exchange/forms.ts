@@ -1,9 +1,11 @@
 import type { Form } from './form.ts';
+import { html } from './html/html.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 
 /** Every form a text leaves in. What only one of them needs is loaded when it is asked for. */
 export const forms = {
+  html,
   text: plainText,
   'web-annotation': webAnnotation,
 } as const satisfies Record<string, Form>;

@@ -18,6 +18,22 @@ export const exportWords = (locale: Locale): ExportWords => ({
   glossary: m.export_glossary(),
   orphans: m.export_orphans(),
   notes: m.region_notes(),
+  reading: {
+    contents: m.contents_title(),
+    changes: m.region_changes(),
+    paragraph: m.export_reading_paragraph(),
+    note: m.export_reading_note(),
+    skip: m.export_reading_skip(),
+    view: m.view_label(),
+    bothSides: m.view_side_by_side(),
+    show: m.export_reading_show(),
+    onlyNotes: m.export_reading_only_notes(),
+    back: m.export_reading_back(),
+    moved: m.note_state_moved(),
+    source: m.export_reading_source(),
+    forms: m.export_reading_forms(),
+    made: m.export_reading_made(),
+  },
 });
 
 const named = <T extends string>(all: readonly T[], name: (one: T) => string): Record<T, string> =>
