@@ -179,7 +179,7 @@ function fitting<T>(where: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof Misshapen)) throw error;
-    throw new ArchiveTrouble('wrong-rows', `${where}: ${error.message}`);
+    throw new ArchiveTrouble('wrong-rows', `${where}: ${error.told}`);
   }
 }
 

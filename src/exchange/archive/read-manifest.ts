@@ -69,7 +69,7 @@ function shaped(json: unknown): Manifest {
     return manifestShape(json);
   } catch (error) {
     throw error instanceof Misshapen
-      ? new ArchiveTrouble('wrong-rows', `manifest.json: ${error.message}`)
+      ? new ArchiveTrouble('wrong-rows', `manifest.json: ${error.told}`)
       : error;
   }
 }

@@ -5,8 +5,9 @@ export type Shape<T> = (value: unknown) => T;
 export class Misshapen extends Error {
   readonly path: (string | number)[] = [];
 
-  override get message(): string {
-    return `${this.path.join('.')}: ${super.message}`;
+  /** Where and what, in one line. */
+  get told(): string {
+    return this.path.length === 0 ? this.message : `${this.path.join('.')}: ${this.message}`;
   }
 }
 

@@ -9,6 +9,8 @@ export interface Tampering {
   readonly files?: Readonly<Record<string, (json: never) => unknown>>;
   /** Bytes of entries as they are to be, `null` to leave one out; the manifest stays as it is. */
   readonly entries?: Readonly<Record<string, string | null>>;
+  /** Entries put in place of others or beside them, which the manifest names. */
+  readonly listed?: Readonly<Record<string, string>>;
   readonly manifest?: (manifest: Manifest) => unknown;
   /** More entries, as a zip is made of them. */
   readonly also?: readonly MadeEntry[];
@@ -16,7 +18,13 @@ export interface Tampering {
 
 export async function rezip(
   bytes: Uint8Array,
-  { files = {}, entries = {}, manifest: change = (same) => same, also = [] }: Tampering,
+  {
+    files = {},
+    entries = {},
+    listed = {},
+    manifest: change = (same) => same,
+    also = [],
+  }: Tampering,
 ): Promise<Uint8Array> {
   const zip = await openArchive(bytes);
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -31,6 +39,13 @@ export async function rezip(
       ...manifest,
       entries: manifest.entries.map((one) => (one.path === path ? entry : one)),
     };
+  }
+  for (const [path, words] of Object.entries(listed)) {
+    const content = new TextEncoder().encode(words);
+    contents.set(path, content);
+    const entry = { path, size: content.length, sha256: await sha256Of(content) };
+    const others = manifest.entries.filter((one) => one.path !== path);
+    manifest = { ...manifest, entries: [...others, entry] };
   }
   contents.set('manifest.json', new TextEncoder().encode(JSON.stringify(change(manifest))));
   const made = [...contents].flatMap(([name, content]): MadeEntry[] => {

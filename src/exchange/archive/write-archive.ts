@@ -4,6 +4,7 @@ import { chunkOf } from '../../core/text.ts';
 import type { SharedRows, TextRows } from './archive.ts';
 import {
   archiveFormat,
+  archiveLimits,
   archiveVersion,
   isHash,
   libraryPath,
@@ -13,8 +14,10 @@ import {
   type ArchiveScope,
   type Manifest,
 } from './archive-format.ts';
+import { ArchiveTrouble } from './archive-trouble.ts';
 import { canonicalJson, rowsAsJson } from './canonical-json.ts';
 import { packed, zipOf, type PackedEntry } from './pack.ts';
+import { readManifest } from './read-manifest.ts';
 
 /**
  * Makes an archive, one text after the other, each packed at once. The same rows give the same
@@ -69,6 +72,7 @@ export class ArchiveWriter {
     }
   }
 
+  /** @throws ArchiveTrouble when it would be larger than an archive that is read may be */
   async finish(): Promise<Uint8Array> {
     const entries = [...this.#entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     const manifest: Manifest = {
@@ -81,7 +85,11 @@ export class ArchiveWriter {
       entries: entries.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     };
     const first = await packed(manifestPath, encoded(manifestJson(manifest)));
-    return zipOf([first, ...entries]);
+    // Proved as it will be when it is read: an archive that cannot be restored is none.
+    readManifest(manifest);
+    const bytes = await zipOf([first, ...entries]);
+    if (bytes.length > archiveLimits.file) throw new ArchiveTrouble('too-large');
+    return bytes;
   }
 
   /** Rows in the order of their keys; of none there is no file. */
