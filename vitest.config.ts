@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** A machine that does other work besides takes its time over a thousand generated cases. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          testTimeout,
           include: [
             'src/{core,importing,exchange,storage,worker,i18n}/**/*.test.ts',
             'electron/**/*.test.ts',
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'desk',
           environment: 'happy-dom',
+          testTimeout,
           include: ['src/{state,ui}/**/*.test.ts'],
         },
       },
