@@ -1,4 +1,4 @@
-import { correctionKinds, type CorrectionKind } from '../core/correction.ts';
+import { correctionKinds, type Correction, type CorrectionKind } from '../core/correction.ts';
 import { englishLabels, type MarkdownLabels } from '../core/markdown.ts';
 
 /** The words an export adds of its own, in the language of the interface. */
@@ -6,6 +6,8 @@ export interface ExportWords extends MarkdownLabels {
   /** BCP 47, of these words: `sr-Cyrl`, `sr-Latn` or `en`. */
   readonly language: string;
   readonly kinds: Readonly<Record<CorrectionKind, string>>;
+  /** Who makes corrections. */
+  readonly by: Readonly<Record<Correction['by'], string>>;
   readonly notes: string;
   readonly reading: ReadingWords;
 }
@@ -38,5 +40,6 @@ export const englishWords: ExportWords = {
   kinds: Object.fromEntries(
     correctionKinds.map((kind) => [kind, kind.replaceAll('-', ' ')]),
   ) as ExportWords['kinds'],
+  by: { rule: 'rule', edition: 'edition', hand: 'by hand' },
   notes: 'Notes',
 };

@@ -21,6 +21,8 @@ export interface ExportOptions {
   /** Take in highlights that have neither note nor tags. */
   readonly bareHighlights: boolean;
   readonly glossary: boolean;
+  /** Say of each correction why it was made; left out: do not. */
+  readonly explanations?: boolean;
 }
 
 export const defaultExportOptions: ExportOptions = {

@@ -1,3 +1,4 @@
+import { docx } from './docx/docx.ts';
 import type { Form } from './form.ts';
 import { html } from './html/html.ts';
 import { plainText } from './plain-text/plain-text.ts';
@@ -8,6 +9,7 @@ export const forms = {
   html,
   text: plainText,
   'web-annotation': webAnnotation,
+  docx,
 } as const satisfies Record<string, Form>;
 
 export type FormId = keyof typeof forms;

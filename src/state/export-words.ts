@@ -6,7 +6,7 @@ import { sides } from '../core/text.ts';
 import type { ExportWords } from '../exchange/export-words.ts';
 import { languageTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
-import { colourName, kindName, sideName, formKindName } from './names.ts';
+import { colourName, kindName, sideName, formKindName, makerName } from './names.ts';
 
 /** The words an export adds of its own, as readers know them from the screen. */
 export const exportWords = (locale: Locale): ExportWords => ({
@@ -15,6 +15,7 @@ export const exportWords = (locale: Locale): ExportWords => ({
   colours: named(colours, colourName),
   variants: named(variantKinds, formKindName),
   kinds: named(correctionKinds, kindName),
+  by: named(['rule', 'edition', 'hand'], makerName),
   glossary: m.export_glossary(),
   orphans: m.export_orphans(),
   notes: m.region_notes(),
