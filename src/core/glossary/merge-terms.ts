@@ -75,11 +75,12 @@ const correctedCells = ({ cases = {} }: Term): Variant[] =>
     .filter((form) => form !== '')
     .map((form) => ({ form, kind: 'inflected' }));
 
-/** Each form once, as it came first, but for the canonical one. */
-function distinct(variants: readonly Variant[], canonical: string): Variant[] {
+/** Each form once, as it came first, but for the canonical one and empty ones. */
+export function distinct(variants: readonly Variant[], canonical: string): Variant[] {
   const byForm = new Map<string, Variant>();
   for (const variant of variants) {
-    if (variant.form === canonical || byForm.has(variant.form)) continue;
+    const { form } = variant;
+    if (form === canonical || form.trim() === '' || byForm.has(form)) continue;
     byForm.set(variant.form, variant);
   }
   return [...byForm.values()];
