@@ -3,6 +3,10 @@ import type { Form } from './form.ts';
 import { html } from './html/html.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
+import { termsAnki } from './terms/anki.ts';
+import { termsCsv } from './terms/csv.ts';
+import { termsOmegat } from './terms/omegat.ts';
+import { tbx } from './terms/tbx.ts';
 
 /** Every form a text leaves in. What only one of them needs is loaded when it is asked for. */
 export const forms = {
@@ -10,6 +14,10 @@ export const forms = {
   text: plainText,
   'web-annotation': webAnnotation,
   docx,
+  tbx,
+  'terms-csv': termsCsv,
+  'terms-omegat': termsOmegat,
+  'terms-anki': termsAnki,
 } as const satisfies Record<string, Form>;
 
 export type FormId = keyof typeof forms;
