@@ -9,11 +9,15 @@ import type { Term } from './term.ts';
 /** The glossary as blocks of Markdown, in Serbian alphabetical order; none when there are no terms. */
 export function glossaryBlocks(input: MarkdownInput, labels: MarkdownLabels): string[] {
   if (input.terms.length === 0) return [];
-  const terms = input.terms.toSorted(
-    (a, b) => a.canonical.localeCompare(b.canonical, 'sr') || (a.id < b.id ? -1 : 1),
-  );
-  return [`## ${labels.glossary}`, ...terms.flatMap((term) => termBlocks(term, input, labels))];
+  return [
+    `## ${labels.glossary}`,
+    ...inAlphabet(input.terms).flatMap((term) => termBlocks(term, input, labels)),
+  ];
 }
+
+/** Terms in Serbian alphabetical order. */
+export const inAlphabet = (terms: readonly Term[]): Term[] =>
+  terms.toSorted((a, b) => a.canonical.localeCompare(b.canonical, 'sr') || (a.id < b.id ? -1 : 1));
 
 function termBlocks(term: Term, { ordinals }: MarkdownInput, labels: MarkdownLabels): string[] {
   const forms = term.variants

@@ -60,34 +60,49 @@ export const exportMarkdown = (input: MarkdownInput): string =>
 /** What stands between the markers: the notes by paragraph, those without a place, the glossary. */
 export function noteBlocks(input: MarkdownInput): string[] {
   const { options, labels = englishLabels } = input;
+  return [
+    ...noteSections(input).flatMap(({ heading, annotations }) => [
+      `## ${heading}`,
+      ...annotations.flatMap((one) => annotationBlocks(one, input, labels)),
+    ]),
+    ...(options.glossary ? glossaryBlocks(input, labels) : []),
+  ];
+}
+
+/** Notes that stand under one heading. */
+interface NoteSection {
+  readonly heading: string;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The notes that are wanted, in reading order by paragraph; those without a place come last. */
+export function noteSections(input: MarkdownInput): NoteSection[] {
+  const { options, labels = englishLabels } = input;
   const wanted = input.annotations
     .filter(({ note, tags }) => options.bareHighlights || note.trim() !== '' || tags.length > 0)
     .toSorted(byPlace);
   const placed = wanted.filter(({ state }) => state !== 'orphan');
   const orphans = wanted.filter(({ state }) => state === 'orphan');
   return [
-    ...sections(placed, (annotation) => headingOf(annotation, input)).flatMap(([heading, held]) => [
-      heading,
-      ...held.flatMap((one) => annotationBlocks(one, input, labels)),
-    ]),
-    ...(orphans.length > 0 ? [`## ${labels.orphans}`] : []),
-    ...orphans.flatMap((one) => annotationBlocks(one, input, labels)),
-    ...(options.glossary ? glossaryBlocks(input, labels) : []),
+    ...sections(placed, (annotation) => headingOf(annotation, input)),
+    ...(orphans.length > 0 ? [{ heading: labels.orphans, annotations: orphans }] : []),
   ];
 }
 
 /** The annotations under each heading, in the order the headings first come. */
 function sections(
   annotations: readonly Annotation[],
-  heading: (annotation: Annotation) => string,
-): [string, Annotation[]][] {
+  headingOf: (annotation: Annotation) => string,
+): NoteSection[] {
   const held = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
-    const under = heading(annotation);
-    held.set(under, [...(held.get(under) ?? []), annotation]);
+    const heading = headingOf(annotation);
+    const already = held.get(heading);
+    if (already) already.push(annotation);
+    else held.set(heading, [annotation]);
   }
-  return [...held];
+  return [...held].map(([heading, under]) => ({ heading, annotations: under }));
 }
 
 const headingOf = (annotation: Annotation, { ordinals }: MarkdownInput): string =>
-  `## ${paragraphLabel(ordinals(stretchOf(annotation).first.paragraphId))}`;
+  paragraphLabel(ordinals(stretchOf(annotation).first.paragraphId));

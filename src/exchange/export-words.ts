@@ -1,5 +1,7 @@
 import { correctionKinds, type Correction, type CorrectionKind } from '../core/correction.ts';
 import { englishLabels, type MarkdownLabels } from '../core/markdown.ts';
+import type { Correction, CorrectionKind } from '../core/correction.ts';
+import type { MarkdownLabels } from '../core/markdown.ts';
 
 /** The words an export adds of its own, in the language of the interface. */
 export interface ExportWords extends MarkdownLabels {
@@ -10,6 +12,22 @@ export interface ExportWords extends MarkdownLabels {
   readonly by: Readonly<Record<Correction['by'], string>>;
   readonly notes: string;
   readonly reading: ReadingWords;
+  /** Who makes corrections. */
+  readonly by: Readonly<Record<Correction['by'], string>>;
+  readonly markdown: MarkdownWords;
+}
+
+/** What Markdown says of its own beside what stands over notes. */
+export interface MarkdownWords {
+  readonly errata: string;
+  /** Of a correction nobody has decided. */
+  readonly proposed: string;
+  readonly metadata: string;
+  readonly highlights: string;
+  readonly title: string;
+  readonly author: string;
+  readonly note: string;
+  readonly tags: string;
 }
 
 /** What forms for reading say of themselves. */

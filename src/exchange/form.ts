@@ -1,3 +1,4 @@
+import { defaultMarkdownChoices, type MarkdownChoices } from '../core/markdown-choices.ts';
 import type { Row } from '../core/row.ts';
 import type { Script } from '../core/text.ts';
 import type { WholeText } from '../core/whole-text.ts';
@@ -23,6 +24,10 @@ export interface ExportOptions {
   readonly glossary: boolean;
   /** Say of each correction why it was made; left out: do not. */
   readonly explanations?: boolean;
+  /** Corrections that are only proposed are told of too, as such. */
+  readonly proposed: boolean;
+  /** Where the form is Markdown of notes; what it says of the glossary holds there. */
+  readonly markdown: MarkdownChoices;
 }
 
 export const defaultExportOptions: ExportOptions = {
@@ -30,6 +35,8 @@ export const defaultExportOptions: ExportOptions = {
   notes: true,
   bareHighlights: true,
   glossary: false,
+  proposed: false,
+  markdown: defaultMarkdownChoices,
 };
 
 /** A file as it is to be written. */

@@ -1,6 +1,9 @@
 import { docx } from './docx/docx.ts';
 import type { Form } from './form.ts';
 import { html } from './html/html.ts';
+import { critic } from './markdown/critic.ts';
+import { errata } from './markdown/errata.ts';
+import { markdown } from './markdown/markdown.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 import { termsAnki } from './terms/anki.ts';
@@ -18,6 +21,9 @@ export const forms = {
   'terms-csv': termsCsv,
   'terms-omegat': termsOmegat,
   'terms-anki': termsAnki,
+  markdown,
+  errata,
+  critic,
 } as const satisfies Record<string, Form>;
 
 export type FormId = keyof typeof forms;

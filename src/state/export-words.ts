@@ -7,6 +7,7 @@ import type { ExportWords } from '../exchange/export-words.ts';
 import { languageTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 import { colourName, kindName, sideName, formKindName, makerName } from './names.ts';
+import { colourName, kindName, makerName, sideName, formKindName } from './names.ts';
 
 /** The words an export adds of its own, as readers know them from the screen. */
 export const exportWords = (locale: Locale): ExportWords => ({
@@ -34,6 +35,16 @@ export const exportWords = (locale: Locale): ExportWords => ({
     source: m.export_reading_source(),
     forms: m.export_reading_forms(),
     made: m.export_reading_made(),
+  by: named(['rule', 'edition', 'hand'], makerName),
+  markdown: {
+    errata: m.export_errata(),
+    proposed: m.state_proposed(),
+    metadata: m.export_metadata(),
+    highlights: m.export_highlights(),
+    title: m.export_field_title(),
+    author: m.export_field_author(),
+    note: m.export_field_note(),
+    tags: m.export_field_tags(),
   },
 });
 
