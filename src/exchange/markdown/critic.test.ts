@@ -46,8 +46,10 @@ function readCritic(paragraph: string): Read {
 
 /** CommonMark 0.31, § 2.4 and § 2.5, and its hard line breaks. */
 const unescaped = (words: string): string =>
-  words.replace(/\\([!-/:-@[-`{-~])|\\\n|&#(\d+);/g, (_, sign?: string, code?: string) =>
-    sign !== undefined ? sign : code !== undefined ? String.fromCharCode(Number(code)) : '\n',
+  words.replace(
+    /\\([!-/:-@[-`{-~])|\\\n|&#(\d+);/g,
+    (_, sign?: string, code?: string) =>
+      sign ?? (code === undefined ? '\n' : String.fromCharCode(Number(code))),
   );
 
 const paragraphsOf = async (...input: Parameters<typeof sampleInput>): Promise<Read[]> => {
