@@ -27,6 +27,8 @@ const leastAlone = 24;
 /** So much of what stood around a quote has to stand around a place that is told by it. */
 const leastContext = 0.6;
 const clearly = 0.1;
+/** Nearly the same words are sought in so many paragraphs. */
+const mostCompared = 16;
 /** Words that stand in more places are told by nothing. */
 const mostHits = 400;
 
@@ -71,6 +73,16 @@ export class QuotePlacer {
     return this.#near(quote, order);
   }
 
+  /** Where a quote that has no place may have stood: never to be taken for its place. */
+  guess(quote: Quote): { readonly side: Side; readonly place: number } {
+    const likely = sides.flatMap((side) => {
+      const [first] = this.#sides[side].likely(quote.exact);
+      return first ? [{ side, place: first[0], weight: first[1] }] : [];
+    });
+    const [best] = likely.sort((a, b) => b.weight - a.weight);
+    return best ? { side: best.side, place: best.place } : { side: 'original', place: 0 };
+  }
+
   #near(quote: Quote, order: readonly Side[]): Placement {
     const found = order.flatMap((side) =>
       this.#sides[side].near(quote).map((one) => ({ side, ...one })),
@@ -100,7 +112,9 @@ class QuotedSide {
   readonly #starts: number[] = [];
   readonly #places: number[] = [];
   readonly #maps = new Map<number, Folded>();
-  #searched: ReadonlyMap<number, Searched> | null = null;
+  readonly #searched = new Map<number, Searched>();
+  /** The places of paragraphs by the beginnings of their words. */
+  #index: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(texts: readonly string[]) {
     this.#texts = texts;
@@ -141,11 +155,34 @@ class QuotedSide {
 
   /** Where nearly the same words stand, if anywhere. */
   near(quote: Quote): { readonly part: QuotePart; readonly likeness: number }[] {
-    this.#searched ??= new Map(this.#texts.map((text, place) => [place, searchedIn(text)]));
-    const part = seekNear(quote, this.#searched);
+    // Words like these stand where the rarest of them do; others are not worth comparing.
+    const places = this.likely(quote.exact).map(([place]) => place);
+    const part = seekNear(quote, new Map(places.map((place) => [place, this.#searchedAt(place)])));
     if (!part) return [];
     const words = (this.#texts[part.place] ?? '').slice(part.start, part.end);
     return [{ part, likeness: likeness(gramsOf(fold(words)), gramsOf(fold(quote.exact))) }];
+  }
+
+  /** The paragraphs that share the rarest words with a quote, the likeliest first, with a weight. */
+  likely(exact: string): [place: number, weight: number][] {
+    this.#index ??= indexOf(this.#texts);
+    const weights = new Map<number, number>();
+    for (const stem of new Set(stemsOf(exact))) {
+      const places = this.#index.get(stem) ?? [];
+      if (places.length > mostHits) continue;
+      for (const place of places) {
+        weights.set(place, (weights.get(place) ?? 0) + 1 / places.length);
+      }
+    }
+    return [...weights].sort(([, a], [, b]) => b - a).slice(0, mostCompared);
+  }
+
+  #searchedAt(place: number): Searched {
+    const known = this.#searched.get(place);
+    if (known) return known;
+    const searched = searchedIn(this.#texts[place] ?? '');
+    this.#searched.set(place, searched);
+    return searched;
   }
 
   /** Where a pattern begins in the folded side; `null`: in too many places. */
@@ -227,6 +264,24 @@ class QuotedSide {
 const longestContext = 64;
 /** Folded units around a place that hold as many, whatever they are folded to. */
 const reach = 4 * longestContext;
+
+function indexOf(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [place, text] of texts.entries()) {
+    for (const stem of stemsOf(text)) {
+      const places = index.get(stem);
+      if (!places) index.set(stem, [place]);
+      else if (places.at(-1) !== place) places.push(place);
+    }
+  }
+  return index;
+}
+
+/** So much of each word tells it, whatever its ending. */
+const stemsOf = (text: string): string[] =>
+  fold(text)
+    .match(/[\p{L}\p{N}]{3,}/gu)
+    ?.map((word) => word.slice(0, 6)) ?? [];
 
 const isLetter = (unit: string | undefined): boolean =>
   unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
