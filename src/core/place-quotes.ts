@@ -28,7 +28,9 @@ const leastAlone = 24;
 const leastContext = 0.6;
 const clearly = 0.1;
 /** Nearly the same words are sought in so many paragraphs. */
-const mostCompared = 16;
+const mostCompared = 8;
+/** So many of the rarest words of a quote are looked up. */
+const mostStems = 12;
 /** Words that stand in more places are told by nothing. */
 const mostHits = 400;
 
@@ -165,11 +167,14 @@ class QuotedSide {
 
   /** The paragraphs that share the rarest words with a quote, the likeliest first, with a weight. */
   likely(exact: string): [place: number, weight: number][] {
-    this.#index ??= indexOf(this.#texts);
+    const index = (this.#index ??= indexOf(this.#texts));
+    const rarest = [...new Set(stemsOf(exact))]
+      .map((stem) => index.get(stem) ?? [])
+      .sort((a, b) => a.length - b.length)
+      .filter((places) => places.length > 0)
+      .slice(0, mostStems);
     const weights = new Map<number, number>();
-    for (const stem of new Set(stemsOf(exact))) {
-      const places = this.#index.get(stem) ?? [];
-      if (places.length > mostHits) continue;
+    for (const places of rarest) {
       for (const place of places) {
         weights.set(place, (weights.get(place) ?? 0) + 1 / places.length);
       }
@@ -202,6 +207,7 @@ class QuotedSide {
 
   /** Whether words begin and end there as the quote does: „комуна“ is not in „комунама“. */
   #isWhole(pattern: string, at: number, { prefix, suffix }: Quote): boolean {
+    if (pattern.length >= leastAlone) return true;
     const text = this.#folded;
     const end = at + pattern.length;
     const cutsBefore = isLetter(text[at - 1]) && isLetter(pattern[0]);
