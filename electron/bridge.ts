@@ -14,6 +14,8 @@ export interface Desktop {
   chooseFiles: () => Promise<readonly FoundFile[]>;
   /** Shows a dialog for a folder, and finds the texts in it; empty when cancelled. */
   chooseFolder: () => Promise<readonly FoundFile[]>;
+  /** Shows a dialog for one archive of Uporedo; empty when cancelled. */
+  chooseArchive: () => Promise<readonly FoundFile[]>;
   /** Files named on the command line, by a second start or by the system, since the last call. */
   takeFiles: () => Promise<readonly FoundFile[]>;
   /** Links to a passage that came with the command line, by a second start or from the system. */
@@ -256,6 +258,7 @@ export const channels = Object.keys({
   setStoreAside: true,
   chooseFiles: true,
   chooseFolder: true,
+  chooseArchive: true,
   takeFiles: true,
   takeLinks: true,
   findDropped: true,

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { basename, extname, join } from 'node:path';
-import { EXTENSIONS } from './find-files.ts';
+import { ARCHIVE_EXTENSION, EXTENSIONS } from './find-files.ts';
 import { words } from './words.ts';
 
 /** Asks which files to open; none when the reader thinks better of it. */
@@ -11,7 +11,7 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
     title: openTitle,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: texts, extensions: EXTENSIONS },
+      { name: texts, extensions: [...EXTENSIONS, ARCHIVE_EXTENSION] },
       { name: allFiles, extensions: ['*'] },
     ],
   });
@@ -34,6 +34,20 @@ export async function askForOutFolder(window: BrowserWindow): Promise<string | n
     properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Asks for an archive to restore from; none when the reader thinks better of it. */
+export async function askForArchive(window: BrowserWindow): Promise<readonly string[]> {
+  const { archiveTitle, archives, allFiles } = words();
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: archiveTitle,
+    properties: ['openFile'],
+    filters: [
+      { name: archives, extensions: [ARCHIVE_EXTENSION] },
+      { name: allFiles, extensions: ['*'] },
+    ],
+  });
+  return canceled ? [] : filePaths;
 }
 
 /** Asks where to save. */

@@ -25,6 +25,13 @@ const MOST_FILES = 5_000;
 /** Names looked at in one folder, texts or not. */
 const MOST_NAMES = 200_000;
 export const LARGEST = 50 * 1024 * 1024;
+/** A whole library in one file. */
+export const LARGEST_ARCHIVE = 1024 * 1024 * 1024;
+export const ARCHIVE_EXTENSION = 'uporedo';
+
+/** How many bytes a file may have, by its name. */
+export const largestOf = (name: string): number =>
+  extensionOf(name) === ARCHIVE_EXTENSION ? LARGEST_ARCHIVE : LARGEST;
 
 async function findAt(path: string): Promise<readonly (PlacedFile | FileRefused)[]> {
   const name = basename(path);
@@ -44,7 +51,7 @@ function placed(path: string, stats: Stats, folder: string): PlacedFile | FileRe
   const name = basename(path);
   // Told before reading: a pipe would never end, a huge file would fill the memory.
   if (!stats.isFile()) return refused(name, 'unreadable', 'not a file');
-  if (stats.size > LARGEST) return refused(name, 'too-large', `${stats.size}`);
+  if (stats.size > largestOf(name)) return refused(name, 'too-large', `${stats.size}`);
   return { path, name, folder, size: stats.size };
 }
 
@@ -85,4 +92,6 @@ export const EXTENSIONS = [
   ...['srt', 'vtt', 'xml', 'tei', 'pdf'],
 ];
 
-const isText = (name: string): boolean => EXTENSIONS.includes(extname(name).slice(1).toLowerCase());
+const isText = (name: string): boolean => EXTENSIONS.includes(extensionOf(name));
+
+const extensionOf = (name: string): string => extname(name).slice(1).toLowerCase();

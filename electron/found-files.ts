@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FileBytes, FileRefused, FoundFile } from './bridge.ts';
-import { findFiles, LARGEST, refused, whyNot } from './find-files.ts';
+import { findFiles, largestOf, refused, whyNot } from './find-files.ts';
 import type { PlacedFile } from './find-files.ts';
 
 /**
@@ -24,7 +24,8 @@ export class FoundFiles {
     try {
       const bytes = await readFile(file.path);
       // It may have grown since it was found.
-      if (bytes.length > LARGEST) return refused(file.name, 'too-large', `${bytes.length}`);
+      if (bytes.length > largestOf(file.name))
+        return refused(file.name, 'too-large', `${bytes.length}`);
       return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     } catch (error) {
       return whyNot(file.name, error);

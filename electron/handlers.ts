@@ -5,6 +5,7 @@ import { setStoreAside } from './aside.ts';
 import type { AsideSetting } from './aside.ts';
 import { openExternal } from './external.ts';
 import { askForFiles, askForFolder, askForOutFolder, askForSavePath } from './file-dialogs.ts';
+import { askForArchive, askForFiles, askForFolder, askForSavePath } from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal } from './journal.ts';
@@ -37,6 +38,7 @@ export function makeHandlers(
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
     chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),
+    chooseArchive: async (window) => foundBy(window).find(await askForArchive(window)),
     takeFiles: (window) => foundBy(window).find(takePaths(window)),
     takeLinks: (window) => Promise.resolve(takeLinks(window)),
     findDropped: (window, paths) => foundBy(window).find(paths),

@@ -6,7 +6,7 @@ import type {
   MenuEntry,
   MenuSection,
 } from './bridge.ts';
-import { LARGEST } from './find-files.ts';
+import { LARGEST, LARGEST_ARCHIVE } from './find-files.ts';
 import { LONGEST_RECORD } from './journal-format.ts';
 
 /**
@@ -21,6 +21,7 @@ export const readArguments: {
   setStoreAside: ([reason]) => [text(reason, 2000)],
   chooseFiles: () => [],
   chooseFolder: () => [],
+  chooseArchive: () => [],
   takeFiles: () => [],
   takeLinks: () => [],
   findDropped: ([paths]) => [list(paths, 10_000, (path) => text(path, 4096))],
@@ -125,7 +126,8 @@ function fileToWrite(value: unknown): FileToWrite {
 const expectedOf = (value: unknown): string | null =>
   value === null ? null : text(value, LARGEST_WRITTEN);
 
-const LARGEST_WRITTEN = 256 * 1024 * 1024;
+/** Archives are the largest. */
+const LARGEST_WRITTEN = LARGEST_ARCHIVE;
 
 function bytesOf(value: unknown, largest = LARGEST): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new TypeError('Expected bytes');

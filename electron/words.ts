@@ -5,7 +5,9 @@ export interface Words {
   readonly openTitle: string;
   readonly folderTitle: string;
   readonly outFolderTitle: string;
+  readonly archiveTitle: string;
   readonly texts: string;
+  readonly archives: string;
   readonly allFiles: string;
   readonly saveTitle: string;
   readonly externalQuestion: string;
@@ -24,7 +26,9 @@ const sr: Words = {
   openTitle: 'Отвори текст',
   folderTitle: 'Унеси фасциклу',
   outFolderTitle: 'Изабери фасциклу',
+  archiveTitle: 'Врати из архиве',
   texts: 'Текстови',
+  archives: 'Архиве Упоредо',
   allFiles: 'Све датотеке',
   saveTitle: 'Сачувај као',
   externalQuestion: 'Отворити ову адресу изван Упоредо?',
@@ -44,7 +48,9 @@ const srLatn: Words = {
   openTitle: 'Otvori tekst',
   folderTitle: 'Unesi fasciklu',
   outFolderTitle: 'Izaberi fasciklu',
+  archiveTitle: 'Vrati iz arhive',
   texts: 'Tekstovi',
+  archives: 'Arhive Uporedo',
   allFiles: 'Sve datoteke',
   saveTitle: 'Sačuvaj kao',
   externalQuestion: 'Otvoriti ovu adresu izvan Uporedo?',
@@ -64,7 +70,9 @@ const en: Words = {
   openTitle: 'Open a text',
   folderTitle: 'Bring in a folder',
   outFolderTitle: 'Choose a folder',
+  archiveTitle: 'Restore from an archive',
   texts: 'Texts',
+  archives: 'Uporedo archives',
   allFiles: 'All files',
   saveTitle: 'Save as',
   externalQuestion: 'Open this address outside Uporedo?',

@@ -35,7 +35,7 @@ describe('an archive', () => {
         expect(archive.shared.settings).toEqual(given.shared.settings);
         expect(await written(archive)).toEqual(bytes);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('an archive', () => {
         }));
         expect(await written({ texts: turned, shared })).toEqual(await written({ texts, shared }));
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 

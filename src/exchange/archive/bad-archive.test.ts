@@ -111,7 +111,7 @@ describe('what is no archive is refused:', () => {
             expect(JSON.stringify((await readArchive(bytes)).texts)).toBe(whole);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

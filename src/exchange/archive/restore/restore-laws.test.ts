@@ -17,7 +17,7 @@ function check(property: (archive: TextRows, library: TextRows) => void): void {
     fc.property(twoHistories('t1'), ([archive, library]) => {
       property(archive, library);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 }
 

@@ -1,0 +1,41 @@
+import type { Operation } from '../core/change.ts';
+import type { ArchiveTroubleKind } from '../exchange/archive/archive-trouble.ts';
+import type { SharedPlan, TextPlan } from '../exchange/archive/restore/restore-plan.ts';
+
+/** What the worker that writes and restores archives is asked; each question has a number. */
+export type ArchiveQuestion =
+  /** Packs texts, or with `null` all there is; ends with what originals are wanted. */
+  | { readonly ask: 'pack'; readonly id: number; readonly textIds: readonly string[] | null }
+  /** Puts in an original; `null` when it is not to be had. */
+  | {
+      readonly ask: 'add-original';
+      readonly id: number;
+      readonly sha256: string;
+      readonly bytes: Uint8Array | null;
+    }
+  | { readonly ask: 'finish'; readonly id: number }
+  /** Reads an archive, and says what restoring it would do. */
+  | { readonly ask: 'read'; readonly id: number; readonly bytes: Uint8Array }
+  /** An original of the archive that was read last. */
+  | { readonly ask: 'original'; readonly id: number; readonly sha256: string }
+  /** What restoring a text changes, as things are now; `null`: what belongs to no text. */
+  | { readonly ask: 'change'; readonly id: number; readonly textId: string | null };
+
+export type ArchiveAnswer =
+  | { readonly id: number; readonly done: number; readonly of: number }
+  | { readonly id: number; readonly wanted: readonly string[] }
+  | { readonly id: number; readonly added: true }
+  | { readonly id: number; readonly archive: Uint8Array }
+  | { readonly id: number; readonly preview: RestorePreview }
+  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly parts: readonly (readonly Operation[])[] }
+  | { readonly id: number; readonly trouble: ArchiveTroubleKind; readonly detail: string }
+  | { readonly id: number; readonly failed: string };
+
+/** What restoring an archive would do, without the operations. */
+export interface RestorePreview {
+  readonly texts: readonly TextPlan[];
+  readonly shared: SharedPlan;
+  /** SHA-256 of the originals in it. */
+  readonly originals: readonly string[];
+}
