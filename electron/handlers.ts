@@ -4,8 +4,13 @@ import { applyAppearance } from './appearance.ts';
 import { setStoreAside } from './aside.ts';
 import type { AsideSetting } from './aside.ts';
 import { openExternal } from './external.ts';
-import { askForFiles, askForFolder, askForOutFolder, askForSavePath } from './file-dialogs.ts';
-import { askForArchive, askForFiles, askForFolder, askForSavePath } from './file-dialogs.ts';
+import {
+  askForArchive,
+  askForFiles,
+  askForFolder,
+  askForOutFolder,
+  askForSavePath,
+} from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal } from './journal.ts';

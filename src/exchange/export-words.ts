@@ -1,7 +1,5 @@
-import { correctionKinds, type Correction, type CorrectionKind } from '../core/correction.ts';
-import { englishLabels, type MarkdownLabels } from '../core/markdown.ts';
 import type { Correction, CorrectionKind } from '../core/correction.ts';
-import type { MarkdownLabels } from '../core/markdown.ts';
+import { englishLabels, type MarkdownLabels } from '../core/markdown.ts';
 
 /** The words an export adds of its own, in the language of the interface. */
 export interface ExportWords extends MarkdownLabels {
@@ -12,8 +10,6 @@ export interface ExportWords extends MarkdownLabels {
   readonly by: Readonly<Record<Correction['by'], string>>;
   readonly notes: string;
   readonly reading: ReadingWords;
-  /** Who makes corrections. */
-  readonly by: Readonly<Record<Correction['by'], string>>;
   readonly markdown: MarkdownWords;
 }
 
@@ -55,9 +51,49 @@ export interface ReadingWords {
 export const englishWords: ExportWords = {
   ...englishLabels,
   language: 'en',
-  kinds: Object.fromEntries(
-    correctionKinds.map((kind) => [kind, kind.replaceAll('-', ' ')]),
-  ) as ExportWords['kinds'],
-  by: { rule: 'rule', edition: 'edition', hand: 'by hand' },
+  kinds: {
+    'mangled-latin': 'Mangled Latin',
+    'name-variant': 'Form of a name',
+    'term-inconsistent': 'Inconsistent term',
+    case: 'Case',
+    agreement: 'Agreement',
+    calque: 'Literal translation',
+    capitalisation: 'Capital letters',
+    punctuation: 'Punctuation',
+    typography: 'Typography',
+    encoding: 'Wrong encoding',
+    script: 'Mixed scripts',
+    diacritics: 'Lost diacritics',
+    ocr: 'Scanning error',
+    spelling: 'Unknown word',
+    wording: 'Wording',
+  },
+  by: { rule: 'rule', edition: 'edited edition', hand: 'changed by hand' },
   notes: 'Notes',
+  reading: {
+    contents: 'Contents',
+    changes: 'Changes',
+    paragraph: 'Paragraph',
+    note: 'Note',
+    skip: 'Skip to the text',
+    view: 'View',
+    bothSides: 'Side by side',
+    show: 'Show',
+    onlyNotes: 'Notes only',
+    back: 'Back to the text',
+    moved: 'Words changed',
+    source: 'Source',
+    forms: 'Other forms',
+    made: 'Made with Uporedo',
+  },
+  markdown: {
+    errata: 'Errata',
+    proposed: 'To decide',
+    metadata: 'Metadata',
+    highlights: 'Highlights',
+    title: 'Title',
+    author: 'Author',
+    note: 'Note',
+    tags: 'Tags',
+  },
 };

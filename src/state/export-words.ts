@@ -2,17 +2,16 @@ import { colours } from '../core/annotation.ts';
 import { correctionKinds } from '../core/correction.ts';
 import type { Locale } from '../core/settings.ts';
 import { variantKinds } from '../core/term.ts';
-import { sides } from '../core/text.ts';
 import type { ExportWords } from '../exchange/export-words.ts';
 import { languageTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
-import { colourName, kindName, sideName, formKindName, makerName } from './names.ts';
-import { colourName, kindName, makerName, sideName, formKindName } from './names.ts';
+import { colourName, kindName, formKindName, makerName } from './names.ts';
 
 /** The words an export adds of its own, as readers know them from the screen. */
 export const exportWords = (locale: Locale): ExportWords => ({
   language: languageTag(locale),
-  sides: named(sides, sideName),
+  // Within a line, unlike the heads of the columns.
+  sides: { original: m.export_side_original(), cleaned: m.export_side_cleaned() },
   colours: named(colours, colourName),
   variants: named(variantKinds, formKindName),
   kinds: named(correctionKinds, kindName),
@@ -35,7 +34,7 @@ export const exportWords = (locale: Locale): ExportWords => ({
     source: m.export_reading_source(),
     forms: m.export_reading_forms(),
     made: m.export_reading_made(),
-  by: named(['rule', 'edition', 'hand'], makerName),
+  },
   markdown: {
     errata: m.export_errata(),
     proposed: m.state_proposed(),

@@ -3,6 +3,7 @@ import type { Correction } from '../../core/correction.ts';
 import { sampleNote } from '../../core/note-samples.ts';
 import type { Paragraph, Side, Text } from '../../core/text.ts';
 import { rowsOfText } from '../../core/whole-text.ts';
+import { englishWords } from '../export-words.ts';
 import { defaultExportOptions, type ExportInput } from '../form.ts';
 
 /** A text to be exported in tests, of original paragraphs with the corrections made in each. */
@@ -104,6 +105,7 @@ const madeText: Text = {
 };
 
 export const madeWords: ExportInput['words'] = {
+  ...englishWords,
   language: 'sr-Cyrl',
   sides: { original: 'изворник', cleaned: 'пречишћено' },
   colours: { yellow: 'жуто', green: 'зелено', blue: 'плаво', red: 'црвено' },

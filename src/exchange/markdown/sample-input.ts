@@ -1,38 +1,12 @@
 import { makeAnchor, type Annotation } from '../../core/annotation.ts';
-import { correctionKinds, type Correction } from '../../core/correction.ts';
 import type { MarkdownChoices } from '../../core/markdown-choices.ts';
 import { sampleNote } from '../../core/note-samples.ts';
 import { wordsOf, type Row } from '../../core/row.ts';
 import type { Term } from '../../core/term.ts';
 import type { Paragraph, Side, Text } from '../../core/text.ts';
 import { rowsOfText } from '../../core/whole-text.ts';
-import type { ExportWords } from '../export-words.ts';
+import { englishWords } from '../export-words.ts';
 import { defaultExportOptions, type ExportInput, type ExportOptions } from '../form.ts';
-
-/** Words of an export in English, for tests. */
-export const sampleWords: ExportWords = {
-  language: 'en',
-  sides: { original: 'original', cleaned: 'cleaned' },
-  colours: { yellow: 'yellow', green: 'green', blue: 'blue', red: 'red' },
-  variants: { damaged: 'damaged', inflected: 'inflected', forbidden: 'forbidden', other: 'other' },
-  kinds: Object.fromEntries(
-    correctionKinds.map((kind) => [kind, kind]),
-  ) as unknown as ExportWords['kinds'],
-  glossary: 'Glossary',
-  orphans: 'Unattached',
-  notes: 'Notes',
-  by: { rule: 'rule', edition: 'edition', hand: 'by hand' },
-  markdown: {
-    errata: 'Errata',
-    proposed: 'proposed',
-    metadata: 'Metadata',
-    highlights: 'Highlights',
-    title: 'Title',
-    author: 'Author',
-    note: 'Note',
-    tags: 'Tags',
-  },
-};
 
 export const sampleText: Text = {
   id: 't1',
@@ -84,7 +58,7 @@ export function sampleInput(
       ...options,
       markdown: { ...defaultExportOptions.markdown, ...markdown },
     },
-    words: sampleWords,
+    words: englishWords,
     at: '2026-11-28T10:00:00.000Z',
   };
 }

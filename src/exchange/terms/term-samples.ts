@@ -1,3 +1,4 @@
+import { englishWords } from '../export-words.ts';
 import fc from 'fast-check';
 import { caseNames } from '../../core/cases.ts';
 import { formKey } from '../../core/glossary/same-words.ts';
@@ -26,21 +27,7 @@ export const sampleGlossary = (terms: readonly Term[], also: Partial<Glossary> =
   rows: [],
   script: null,
   written: (words) => words,
-  words: {
-    language: 'en',
-    sides: { original: 'original', cleaned: 'cleaned' },
-    colours: { yellow: 'yellow', green: 'green', blue: 'blue', red: 'red' },
-    variants: {
-      damaged: 'damaged',
-      inflected: 'in a case',
-      forbidden: 'not to be used',
-      other: 'other',
-    },
-    kinds: {} as Glossary['words']['kinds'],
-    glossary: 'Glossary',
-    orphans: 'Without a place',
-    notes: 'Notes',
-  },
+  words: englishWords,
   at: '2026-11-16T00:00:00.000Z',
   ...also,
 });
