@@ -27,6 +27,7 @@ import type { Preferences } from './preferences.svelte.ts';
 import type { Reach } from './review.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { tellMoves } from './tell-moves.ts';
+import { VaultFolder } from './vault.svelte.ts';
 import { workOn, type Work } from './work.ts';
 
 export type { Work } from './work.ts';
@@ -72,6 +73,7 @@ export class Desk {
   readonly arrivals: Arrivals;
   readonly search: LibrarySearch;
   readonly exports: Exports;
+  readonly vault: VaultFolder;
   readonly following: Following;
   readonly past: ParagraphPast;
   /** What is selected, while something is. */
@@ -88,6 +90,7 @@ export class Desk {
     | 'troubles'
     | 'carried'
     | 'history'
+    | 'vault'
     | null
   >(null);
   /** Sentences about files that could not be read, for their sheet. */
@@ -131,6 +134,7 @@ export class Desk {
     this.rereading = rereading;
     this.search = search;
     this.exports = exports;
+    this.vault = new VaultFolder({ desktop, database, history, preferences });
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
     this.arrivals = new Arrivals(

@@ -2,6 +2,7 @@ import { m } from '../../i18n/messages.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { exportNotes } from '../note-actions.ts';
+import { refreshVault } from '../vault-actions.ts';
 
 export function fileCommands(desk: Desk): Command[] {
   const hasText = (): boolean => desk.work !== null;
@@ -72,6 +73,22 @@ export function fileCommands(desk: Desk): Command[] {
         if (desk.shown === 'notes') await exportNotes(desk);
         else desk.sheet = 'export';
       },
+    },
+    {
+      id: 'vault',
+      section: 'file',
+      label: m.command_vault,
+      keys: [],
+      run: () => {
+        desk.sheet = 'vault';
+      },
+    },
+    {
+      id: 'vault-refresh',
+      section: 'file',
+      label: m.command_vault_refresh,
+      keys: ['Mod+Shift+E'],
+      run: () => refreshVault(desk),
     },
     {
       id: 'data-folder',
