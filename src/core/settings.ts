@@ -1,5 +1,10 @@
 import { defaultPolicies, policies, type Policies } from './cleaning/renew.ts';
 import { correctionKinds } from './correction.ts';
+import {
+  defaultMarkdownChoices,
+  readMarkdownChoices,
+  type MarkdownChoices,
+} from './markdown-choices.ts';
 import type { Script } from './text.ts';
 
 export const viewModes = ['original', 'side-by-side', 'cleaned', 'interleaved'] as const;
@@ -56,6 +61,8 @@ export interface Settings {
   readonly libraryLayout: LibraryLayout;
   readonly panelOpen: boolean;
   readonly panel: Panel;
+  /** How notes are written into the folder that is kept in step with them; never all in one file. */
+  readonly vault: MarkdownChoices;
   /** A new text is cleaned as soon as it is opened. */
   readonly cleanNewTexts: boolean;
   /** What becomes of what the cleaning rules find, kind by kind. */
@@ -80,6 +87,7 @@ export const defaults: Settings = {
   libraryLayout: 'cards',
   panelOpen: true,
   panel: 'notes',
+  vault: defaultMarkdownChoices,
   cleanNewTexts: true,
   policies: defaultPolicies,
 };
@@ -112,6 +120,7 @@ export function readSettings(stored: unknown): Settings {
     libraryLayout: oneOf(libraryLayouts, values.libraryLayout, defaults.libraryLayout),
     panelOpen: flag('panelOpen', values.panelOpen),
     panel: oneOf(panels, values.panel, defaults.panel),
+    vault: vaultOf(values.vault),
     cleanNewTexts: flag('cleanNewTexts', values.cleanNewTexts),
     policies: policiesOf(values.policies),
   };
@@ -134,6 +143,11 @@ function flag(
   value: unknown,
 ): boolean {
   return typeof value === 'boolean' ? value : defaults[name];
+}
+
+function vaultOf(value: unknown): MarkdownChoices {
+  const choices = readMarkdownChoices(value);
+  return choices.files === 'one' ? { ...choices, files: 'per-text' } : choices;
 }
 
 function policiesOf(value: unknown): Policies {

@@ -134,7 +134,7 @@ export class Desk {
     this.rereading = rereading;
     this.search = search;
     this.exports = exports;
-    this.vault = new VaultFolder({ desktop, database, history, preferences });
+    this.vault = new VaultFolder({ desktop, database, history, preferences, exports });
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
     this.arrivals = new Arrivals(

@@ -2,12 +2,12 @@ import type { Desktop, FileToWrite, OutFolderFiles, OutWritten } from '../../ele
 import { textIdOf } from '../core/front-matter.ts';
 import type { Annotation } from '../core/annotation.ts';
 import type { Text } from '../core/text.ts';
+import type { MadeFile } from '../exchange/form.ts';
 import { fileEdits, waits, type FileEdits } from '../exchange/vault/file-edits.ts';
 import { planned, type PlannedFile } from '../exchange/vault/plan.ts';
 import type { Database } from '../storage/database.ts';
 import { annotations, texts } from '../storage/reads.ts';
 import type { History } from './history.svelte.ts';
-import type { VaultFile } from './vault-files.ts';
 import { VaultMemory } from './vault-memory.ts';
 
 export interface VaultParts {
@@ -15,7 +15,7 @@ export interface VaultParts {
   readonly database: Database;
   readonly history: History;
   /** The files of texts as they would be exported now. */
-  readonly make: (textIds: readonly string[]) => Promise<readonly VaultFile[]>;
+  readonly make: (textIds: readonly string[]) => Promise<readonly MadeFile[]>;
 }
 
 /** A file that is not written until the reader has seen what was done in it by hand. */
@@ -58,7 +58,8 @@ export async function refreshFolder(
   const { desktop, history } = parts;
   const found = await desktop.readOutFolder(token);
   const known = new Map((await textsToWrite(parts.database, found)).map((text) => [text.id, text]));
-  const plan = planned(found.files, found.names, await parts.make([...known.keys()]));
+  const made = (await parts.make([...known.keys()])).filter(isText);
+  const plan = planned(found.files, found.names, made);
   const memory = new VaultMemory(parts.database);
   const { edited, missing } = await editsIn(plan.files, known, memory, parts.database);
   const waiting = edited.filter(({ path }) => !over.has(path));
@@ -82,6 +83,9 @@ export async function refreshFolder(
     ],
   };
 }
+
+const isText = (file: MadeFile): file is MadeFile & { contents: string } =>
+  typeof file.contents === 'string';
 
 /** Texts with notes, and those that have a file though they may have no note any more. */
 async function textsToWrite(database: Database, found: OutFolderFiles): Promise<Text[]> {

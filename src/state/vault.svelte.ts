@@ -1,19 +1,20 @@
 import type { Desktop, Vault } from '../../electron/bridge.ts';
 import type { Annotation } from '../core/annotation.ts';
 import { linkTargets } from '../core/links.ts';
+import { defaultExportOptions, type MadeFile } from '../exchange/form.ts';
 import type { NoteEdit } from '../exchange/vault/file-edits.ts';
 import { m } from '../i18n/messages.ts';
 import { now } from './chance.ts';
-import { exportWords } from './export-words.ts';
+import type { Exports } from './exports.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Refused } from './refused.ts';
-import { filesOfTexts } from './vault-files.ts';
 import { VaultMemory } from './vault-memory.ts';
 import { refreshFolder, type VaultOutcome, type VaultParts } from './vault-refresh.ts';
 
 type Parts = Omit<VaultParts, 'make'> & {
   readonly desktop: Pick<Desktop, 'vault' | 'chooseVault' | 'forgetVault'>;
-  readonly preferences: Pick<Preferences, 'locale'>;
+  readonly exports: Pick<Exports, 'files'>;
+  readonly preferences: Pick<Preferences, 'current'>;
 };
 
 /** The folder of Markdown files that is kept in step with the notes. */
@@ -75,11 +76,9 @@ export class VaultFolder {
     if (this.isBusy) return true;
     this.isBusy = true;
     try {
-      const { database, preferences } = this.#parts;
-      const words = exportWords(preferences.locale);
       this.outcome = await refreshFolder(place.token, new Set(over), {
         ...this.#parts,
-        make: (textIds) => filesOfTexts(database, textIds, words),
+        make: (textIds) => this.#made(textIds),
       });
       this.taken = new Set(this.#edits.filter((edit) => !edit.isConflict).map(noteOf));
     } catch (error) {
@@ -90,6 +89,13 @@ export class VaultFolder {
       this.isBusy = false;
     }
     return true;
+  }
+
+  /** The files of texts, as the reader likes them in the folder. */
+  #made(textIds: readonly string[]): Promise<readonly MadeFile[]> {
+    const { exports, preferences } = this.#parts;
+    const options = { ...defaultExportOptions, markdown: preferences.current.vault };
+    return exports.files('markdown', { textIds, noteIds: null }, options);
   }
 
   get #edits(): NoteEdit[] {

@@ -2,10 +2,16 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FileToWrite, OutWritten, Vault } from '../../electron/bridge.ts';
 import type { Annotation } from '../core/annotation.ts';
+import type { MarkdownChoices } from '../core/markdown-choices.ts';
 import { sampleNote } from '../core/note-samples.ts';
+import { defaults } from '../core/settings.ts';
 import { sampleText } from '../exchange/vault/vault-samples.ts';
+import type { ExportInput, ExportOptions, MadeFile } from '../exchange/form.ts';
+import { forms, type FormId } from '../exchange/forms.ts';
 import { Database } from '../storage/database.ts';
+import { wholeText } from '../storage/whole-text.ts';
 import { Store } from '../storage/store.ts';
+import { exportWords } from './export-words.ts';
 import { History } from './history.svelte.ts';
 import { VaultFolder } from './vault.svelte.ts';
 
@@ -51,10 +57,29 @@ class Folder {
 }
 
 let count = 0;
+let choices: Partial<MarkdownChoices>;
 let folder: Folder;
 let database: Database;
 let history: History;
 let vault: VaultFolder;
+
+/** The files of a form, made here rather than in a worker. */
+async function made(
+  form: FormId,
+  textIds: readonly string[],
+  options: ExportOptions,
+): Promise<MadeFile[]> {
+  const inputs = async function* (): AsyncGenerator<ExportInput> {
+    for (const id of textIds) {
+      const whole = await wholeText(database, id);
+      if (whole)
+        yield { ...whole, options, words: exportWords('en'), at: '2026-11-28T00:00:00.000Z' };
+    }
+  };
+  const files: MadeFile[] = [];
+  for await (const file of forms[form].make(inputs())) files.push(file);
+  return files;
+}
 
 const path = 'Велики скок.md';
 const put = (note: Annotation): Promise<void> =>
@@ -63,6 +88,7 @@ const noteNow = async (id = 'a1'): Promise<Annotation | undefined> => database.a
 
 beforeEach(async () => {
   folder = new Folder();
+  choices = {};
   database = new Database(`vault-${++count}`);
   await database.open();
   let seq = 0;
@@ -77,7 +103,12 @@ beforeEach(async () => {
     desktop: folder,
     database,
     history,
-    preferences: { locale: 'en' },
+    preferences: {
+      get current() {
+        return { ...defaults, vault: { ...defaults.vault, ...choices } };
+      },
+    },
+    exports: { files: (form, { textIds }, options) => made(form, textIds, options) },
   });
   await history.save([
     { put: 'texts', rows: [sampleText] },
@@ -210,6 +241,40 @@ describe('the folder of notes', () => {
     folder.locked.clear();
     await vault.refresh();
     expect(vault.outcome).toMatchObject({ written: 1, waiting: [], troubles: [] });
+  });
+
+  it('holds a file for each note, which are found and read back alike', async () => {
+    choices = { files: 'per-note' };
+    await put(sampleNote({ id: 'a2', note: 'Друга белешка.' }));
+    await vault.refresh();
+    expect(vault.outcome).toMatchObject({ fresh: 2 });
+    const [name] = [...folder.files].find(([, file]) => file.includes('Друга')) ?? [''];
+    folder.edit(name, 'Друга', 'Пета');
+    folder.files.set('Моје/друга.md', folder.files.get(name) ?? '');
+    folder.files.delete(name);
+    await vault.refresh();
+    expect(vault.outcome).toMatchObject({ same: 1, waiting: [{ path: 'Моје/друга.md' }] });
+    expect(await vault.take()).toBe(1);
+    expect(await noteNow('a2')).toMatchObject({ note: 'Пета белешка.' });
+    expect(vault.outcome).toMatchObject({ same: 2, waiting: [] });
+    await history.make(() => '', [{ remove: 'annotations', keys: ['a2'] }]);
+    await vault.refresh();
+    expect(vault.outcome?.troubles).toEqual([{ is: 'left', path: 'Моје/друга.md' }]);
+  });
+
+  it('waits with a file of a form that cannot be read back, if a hand was in it', async () => {
+    choices = { preset: 'zotero' };
+    await vault.refresh();
+    await put(sampleNote({ note: 'Друга белешка.', tags: ['комуне'] }));
+    await vault.refresh();
+    expect(vault.outcome).toMatchObject({ written: 1, waiting: [] });
+    folder.edit(path, 'Друга', 'Пета');
+    await put(sampleNote({ note: 'Трећа белешка.', tags: ['комуне'] }));
+    await vault.refresh();
+    expect(vault.outcome?.waiting[0]?.edits.strays).toMatchObject([
+      { words: expect.stringContaining('Пета белешка.') as string },
+    ]);
+    expect(folder.files.get(path)).toContain('Пета');
   });
 
   it('says that it is gone', async () => {
