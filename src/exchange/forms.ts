@@ -1,5 +1,6 @@
 import { docx } from './docx/docx.ts';
 import type { Form } from './form.ts';
+import { epub } from './epub/epub.ts';
 import { html } from './html/html.ts';
 import { critic } from './markdown/critic.ts';
 import { errata } from './markdown/errata.ts';
@@ -13,6 +14,7 @@ import { tbx } from './terms/tbx.ts';
 
 /** Every form a text leaves in. What only one of them needs is loaded when it is asked for. */
 export const forms = {
+  epub,
   html,
   text: plainText,
   'web-annotation': webAnnotation,

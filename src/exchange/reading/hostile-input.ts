@@ -217,9 +217,9 @@ const termOf = (made: Of<typeof madeTerm>, index: number): Term => ({
 
 /** Words as XML can hold them (XML 1.0, § 2.2, production 2): what it cannot is U+FFFD. */
 export const held = (words: string): string =>
-  [...words]
-    .map((character) => (isHeld(character.codePointAt(0) ?? 0) ? character : '\ufffd'))
-    .join('');
+  Array.from(words, (character) =>
+    isHeld(character.codePointAt(0) ?? 0) ? character : '\ufffd',
+  ).join('');
 
 const isHeld = (point: number): boolean =>
   [0x9, 0xa, 0xd].includes(point) ||
