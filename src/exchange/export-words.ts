@@ -24,6 +24,17 @@ export interface MarkdownWords {
   readonly author: string;
   readonly note: string;
   readonly tags: string;
+  readonly tei: TeiWords;
+}
+
+/** What the header of a TEI document says in words. */
+export interface TeiWords {
+  /** Before the date. */
+  readonly made: string;
+  /** What `sic` and `corr` are. */
+  readonly editorial: string;
+  /** What the makers are responsible for. */
+  readonly corrections: string;
 }
 
 /** What forms for reading say of themselves. */
@@ -95,5 +106,10 @@ export const englishWords: ExportWords = {
     author: 'Author',
     note: 'Note',
     tags: 'Tags',
+  tei: {
+    made: 'Exported from Uporedo.',
+    editorial:
+      'Accepted corrections stand in the text, each beside the words it replaces. Proposed and rejected ones are recorded behind the text.',
+    corrections: 'corrections',
   },
 };

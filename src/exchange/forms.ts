@@ -11,6 +11,7 @@ import { termsAnki } from './terms/anki.ts';
 import { termsCsv } from './terms/csv.ts';
 import { termsOmegat } from './terms/omegat.ts';
 import { tbx } from './terms/tbx.ts';
+import { tei } from './tei/tei.ts';
 
 /** Every form a text leaves in. What only one of them needs is loaded when it is asked for. */
 export const forms = {
@@ -26,6 +27,7 @@ export const forms = {
   markdown,
   errata,
   critic,
+  tei,
 } as const satisfies Record<string, Form>;
 
 export type FormId = keyof typeof forms;
