@@ -12,6 +12,8 @@ export interface Desktop {
 
   /** Shows an open dialog; empty when cancelled. */
   chooseFiles: () => Promise<readonly FoundFile[]>;
+  /** The same for files of notes that other programs wrote. */
+  chooseNotes: () => Promise<readonly FoundFile[]>;
   /** Shows a dialog for a folder, and finds the texts in it; empty when cancelled. */
   chooseFolder: () => Promise<readonly FoundFile[]>;
   /** Shows a dialog for one archive of Uporedo; empty when cancelled. */
@@ -257,6 +259,7 @@ export const channels = Object.keys({
   journalRead: true,
   setStoreAside: true,
   chooseFiles: true,
+  chooseNotes: true,
   chooseFolder: true,
   chooseArchive: true,
   takeFiles: true,

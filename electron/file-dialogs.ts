@@ -18,6 +18,23 @@ export async function askForFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** Extensions under which programs write out notes; Kindles have them as plain text. */
+const NOTES = ['jsonld', 'json', 'annotation', 'ann', 'txt'];
+
+/** Asks which files of notes to bring in; none when the reader thinks better of it. */
+export async function askForNotes(window: BrowserWindow): Promise<readonly string[]> {
+  const { notesTitle, notes, allFiles } = words();
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: notesTitle,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: notes, extensions: NOTES },
+      { name: allFiles, extensions: ['*'] },
+    ],
+  });
+  return canceled ? [] : filePaths;
+}
+
 /** Asks for a folder whose texts are to be brought in; none when the reader thinks better of it. */
 export async function askForFolder(window: BrowserWindow): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

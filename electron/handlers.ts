@@ -8,6 +8,9 @@ import {
   askForArchive,
   askForFiles,
   askForFolder,
+  askForFiles,
+  askForFolder,
+  askForNotes,
   askForOutFolder,
   askForSavePath,
 } from './file-dialogs.ts';
@@ -42,6 +45,7 @@ export function makeHandlers(
     journalRead: (_window, after) => journal.read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
+    chooseNotes: async (window) => foundBy(window).find(await askForNotes(window)),
     chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),
     chooseArchive: async (window) => foundBy(window).find(await askForArchive(window)),
     takeFiles: (window) => foundBy(window).find(takePaths(window)),

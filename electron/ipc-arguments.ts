@@ -20,6 +20,7 @@ export const readArguments: {
   journalRead: ([after]) => [after === null ? null : mark(after)],
   setStoreAside: ([reason]) => [text(reason, 2000)],
   chooseFiles: () => [],
+  chooseNotes: () => [],
   chooseFolder: () => [],
   chooseArchive: () => [],
   takeFiles: () => [],

@@ -8,6 +8,8 @@ export interface Words {
   readonly archiveTitle: string;
   readonly texts: string;
   readonly archives: string;
+  readonly notesTitle: string;
+  readonly notes: string;
   readonly allFiles: string;
   readonly saveTitle: string;
   readonly externalQuestion: string;
@@ -29,6 +31,8 @@ const sr: Words = {
   archiveTitle: 'Врати из архиве',
   texts: 'Текстови',
   archives: 'Архиве Упоредо',
+  notesTitle: 'Унеси белешке',
+  notes: 'Белешке',
   allFiles: 'Све датотеке',
   saveTitle: 'Сачувај као',
   externalQuestion: 'Отворити ову адресу изван Упоредо?',
@@ -51,6 +55,8 @@ const srLatn: Words = {
   archiveTitle: 'Vrati iz arhive',
   texts: 'Tekstovi',
   archives: 'Arhive Uporedo',
+  notesTitle: 'Unesi beleške',
+  notes: 'Beleške',
   allFiles: 'Sve datoteke',
   saveTitle: 'Sačuvaj kao',
   externalQuestion: 'Otvoriti ovu adresu izvan Uporedo?',
@@ -73,6 +79,8 @@ const en: Words = {
   archiveTitle: 'Restore from an archive',
   texts: 'Texts',
   archives: 'Uporedo archives',
+  notesTitle: 'Bring in notes',
+  notes: 'Notes',
   allFiles: 'All files',
   saveTitle: 'Save as',
   externalQuestion: 'Open this address outside Uporedo?',

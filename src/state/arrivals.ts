@@ -1,7 +1,7 @@
 import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
-import type { Added, Importing } from './importing.svelte.ts';
+import type { Added, Importing, NotesFile } from './importing.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { encodingName } from './names.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -21,6 +21,7 @@ interface Reception {
   /** @param isTold whether the reader is told what came of it */
   clean: (text: Text, isTold: boolean) => Promise<void>;
   offerBinned: (text: Text) => Promise<void>;
+  offerNotes: (files: readonly NotesFile[]) => Promise<void>;
   tellUndoable: (text: () => string) => void;
   showFile: () => void;
   showCarried: () => void;
@@ -72,7 +73,7 @@ export class Arrivals {
     return this.#parts.preferences.current.cleanNewTexts;
   }
 
-  async #welcome({ shown, added, troubles }: Added): Promise<void> {
+  async #welcome({ shown, added, notes, troubles }: Added): Promise<void> {
     const { messages } = this.#parts;
     if (shown) await this.#desk.show(shown);
     this.#tellTroubles(troubles);
@@ -83,6 +84,7 @@ export class Arrivals {
       if (isNotable(only)) this.#tellHowRead(only);
       await this.#desk.offerBinned(only);
     }
+    if (notes.length > 0) await this.#desk.offerNotes(notes);
     if (!this.#cleansNew) return;
     for (const text of added) {
       // An edition says itself what its cleaned side is.

@@ -22,6 +22,8 @@ import type { Library } from './library.svelte.ts';
 import type { LibrarySearch, WordsFound } from './library-search.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
+import { offerNotes } from './bring-notes.ts';
+import { NotesIn } from './notes-in.svelte.ts';
 import { ParagraphPast } from './paragraph-past.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Reach } from './review.svelte.ts';
@@ -74,6 +76,7 @@ export class Desk {
   readonly search: LibrarySearch;
   readonly exports: Exports;
   readonly vault: VaultFolder;
+  readonly notesIn: NotesIn;
   readonly following: Following;
   readonly past: ParagraphPast;
   /** What is selected, while something is. */
@@ -91,6 +94,7 @@ export class Desk {
     | 'carried'
     | 'history'
     | 'vault'
+    | 'notes-in'
     | null
   >(null);
   /** Sentences about files that could not be read, for their sheet. */
@@ -135,6 +139,7 @@ export class Desk {
     this.search = search;
     this.exports = exports;
     this.vault = new VaultFolder({ desktop, database, history, preferences, exports });
+    this.notesIn = new NotesIn({ desktop, database, history, files: importing.files });
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
     this.arrivals = new Arrivals(
@@ -143,6 +148,7 @@ export class Desk {
         show: (text) => this.show(text),
         clean: (text, isTold) => this.clean(text, isTold),
         offerBinned: (text) => offerBinned(this, text),
+        offerNotes: (files) => offerNotes(this, files),
         tellUndoable: (text) => {
           this.tellUndoable(text);
         },

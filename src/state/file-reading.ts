@@ -1,5 +1,7 @@
 import type { Coming } from '../core/carry/carried-paragraphs.ts';
 import type { TextState } from '../core/carry/carry-over.ts';
+import type { ForeignNote, ForeignNotes } from '../exchange/foreign/foreign-note.ts';
+import type { PlannedNote, Receiving } from '../exchange/foreign/plan-notes.ts';
 import type { PairedRow } from '../core/pairing/pairing.ts';
 import type { Text } from '../core/text.ts';
 import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
@@ -8,7 +10,7 @@ import { m } from '../i18n/messages.ts';
 import type { CarriedChange, ImportAnswer, ImportQuestion } from '../worker/import-protocol.ts';
 import { Refused } from './refused.ts';
 import { Talk, TalkFailed, type Asked, type TalkingWorker } from './talk.ts';
-import { describeImportTrouble } from './trouble.ts';
+import { describeImportTrouble, describeNotesTrouble } from './trouble.ts';
 
 /** A file that says nothing for so long is given up, in milliseconds. */
 const patience = 20_000;
@@ -83,6 +85,36 @@ export class FileReading {
     throw new Refused(m.rereading_cancelled({ title }));
   }
 
+  /**
+   * The notes in a file that another program wrote; `null` when it is no file of notes.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async notes(name: string, bytes: Uint8Array): Promise<ForeignNotes | null> {
+    for await (const answer of this.#ask(name, { ask: 'notes', bytes })) {
+      if ('notes' in answer) return answer.notes;
+      if ('notesTrouble' in answer) {
+        throw new Refused(describeNotesTrouble(name, answer.notesTrouble, answer.line));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where notes belong in a text; `null` when stopped.
+   * @throws Refused when it cannot be worked out
+   */
+  async planNotes(
+    title: string,
+    notes: readonly ForeignNote[],
+    receiving: Receiving,
+    at: string,
+  ): Promise<readonly PlannedNote[] | null> {
+    for await (const answer of this.#ask(title, { ask: 'plan-notes', notes, receiving, at })) {
+      if ('planned' in answer) return answer.planned;
+    }
+    return null;
+  }
+
   /** Files are coming: what reads them is started meanwhile. */
   warm(): void {
     this.#talk.warm();
@@ -96,7 +128,10 @@ export class FileReading {
   async *#ask(name: string, asked: Asked<ImportQuestion>): AsyncGenerator<ImportAnswer> {
     try {
       // A file may lead its reader round in a ring; what is our own comes to an end.
-      yield* this.#talk.ask(asked, asked.ask === 'carry' ? 0 : patience);
+      yield* this.#talk.ask(
+        asked,
+        asked.ask === 'carry' || asked.ask === 'plan-notes' ? 0 : patience,
+      );
     } catch (error) {
       if (!(error instanceof TalkFailed)) throw error;
       const said =

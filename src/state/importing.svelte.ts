@@ -1,6 +1,8 @@
 import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
+import { mayHoldNotes } from '../exchange/foreign/read-notes.ts';
+import type { ForeignNotes } from '../exchange/foreign/foreign-note.ts';
 import type { Database } from '../storage/database.ts';
 import { texts } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
@@ -22,12 +24,20 @@ export interface ImportProgress {
   readonly share: number;
 }
 
+/** A file that turned out to hold notes of another program. */
+export interface NotesFile {
+  readonly name: string;
+  readonly read: ForeignNotes;
+}
+
 /** What came of bringing files in. */
 export interface Added {
   /** The text to show, if any came. */
   readonly shown: Text | undefined;
   /** Texts the library did not have before. */
   readonly added: readonly Text[];
+  /** Files that are no texts, but notes on one. */
+  readonly notes: readonly NotesFile[];
   /** A sentence for each file that could not be read. */
   readonly troubles: readonly string[];
 }
@@ -56,6 +66,11 @@ export class Importing {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** What reads files. */
+  get files(): FileReading {
+    return this.#parts.files;
   }
 
   /** Files are on their way: held over the window, or being chosen. */
@@ -90,6 +105,7 @@ export class Importing {
     const known = await this.#byHash();
     const key = `import ${now()}`;
     const added: Text[] = [];
+    const notes: NotesFile[] = [];
     const troubles: string[] = [];
     const read: NewFile[] = [];
     let shown: Text | undefined;
@@ -109,7 +125,8 @@ export class Importing {
         try {
           const found = await this.#read(file, known);
           if (found === null) break;
-          if (!('document' in found)) shown ??= found;
+          if ('read' in found) notes.push(found);
+          else if (!('document' in found)) shown ??= found;
           else if (files.length === 2 && found.folder === '') read.push(found);
           else await keep(single(found), found);
         } catch (error) {
@@ -119,7 +136,7 @@ export class Importing {
       }
       const [first, second] = read;
       const offered = first && second ? await this.#pair(first, second) : null;
-      if (offered === 'nothing') return { shown, added, troubles };
+      if (offered === 'nothing') return { shown, added, notes, troubles };
       if (offered) {
         const { original, cleaned, rows } = offered;
         const pair = importPair(original, cleaned, rows, { id: newId('t'), at: now() });
@@ -131,7 +148,7 @@ export class Importing {
       this.progress = null;
       this.offer = null;
     }
-    return { shown, added, troubles };
+    return { shown, added, notes, troubles };
   }
 
   async #paste(words: string, markup: string): Promise<Added> {
@@ -143,27 +160,30 @@ export class Importing {
       const format = markup ? 'html' : 'text';
       const tidy = true;
       const document = await files.read(name, bytes, { tidy, format, encoding: 'utf-8' });
-      if (!document) return { shown: undefined, added: [], troubles: [] };
+      if (!document) return { shown: undefined, added: [], notes: [], troubles: [] };
       const sha256 = await desktop.keepOriginal(bytes);
       const already = (await this.#byHash()).get(sha256);
       if (already) {
-        return { shown: already, added: [], troubles: [] };
+        return { shown: already, added: [], notes: [], troubles: [] };
       }
       const untitled = { ...document, title: '' };
       const file = { name, sha256, tidy, document: untitled };
       const { text, change } = importFile(file, { id: newId('t'), at: now() });
       await history.make(m.undo_add_text, change);
-      return { shown: text, added: [text], troubles: [] };
+      return { shown: text, added: [text], notes: [], troubles: [] };
     } finally {
       this.progress = null;
     }
   }
 
   /**
-   * A file as it was read, or the text it is already; `null` when it was cancelled.
+   * A file as it was read, or the text it is already, or the notes in it; `null` when it was cancelled.
    * @throws Refused when it cannot be read
    */
-  async #read(file: FoundFile, known: ReadonlyMap<string, Text>): Promise<NewFile | Text | null> {
+  async #read(
+    file: FoundFile,
+    known: ReadonlyMap<string, Text>,
+  ): Promise<NewFile | Text | NotesFile | null> {
     if ('trouble' in file) throw new Refused(describeTrouble(file));
     const { name, folder } = file;
     const got = await this.#parts.desktop.readFound(file.token);
@@ -171,11 +191,25 @@ export class Importing {
     const { bytes, sha256 } = got;
     const already = known.get(sha256);
     if (already) return already;
+    const notes = await this.#notes(name, bytes);
+    if (notes) return { name, read: notes };
     const tidy = true;
     const document = await this.#parts.files.read(name, bytes, { tidy }, (share) => {
       if (this.progress) this.progress = { ...this.progress, share };
     });
     return document && { name, folder, bytes, sha256, tidy, document };
+  }
+
+  /** The notes in a file of some other program. One that is broken may be a text about such files. */
+  async #notes(name: string, bytes: Uint8Array): Promise<ForeignNotes | null> {
+    const start = new TextDecoder().decode(bytes.subarray(0, longestStart));
+    if (!mayHoldNotes(start)) return null;
+    try {
+      return await this.#parts.files.notes(name, bytes);
+    } catch (error) {
+      if (/\.(?:json|jsonld|annotation|ann)$/i.test(name)) throw error;
+      return null;
+    }
   }
 
   #wasCancelled(): boolean {
@@ -214,6 +248,9 @@ const single = (file: NewFile): Import =>
     at: now(),
     collections: file.folder === '' ? [] : [file.folder],
   });
+
+/** Bytes by which a file that may hold notes is told from a text. */
+const longestStart = 4096;
 
 /** UTF-16 units of pasted words that name the text. */
 const longestName = 60;

@@ -2,6 +2,7 @@ import type { Annotation, Colour } from '../core/annotation.ts';
 import type { Policy } from '../core/cleaning/renew.ts';
 import type { Correction, CorrectionKind, CorrectionState, Origin } from '../core/correction.ts';
 import { explanationIn as explained } from '../core/explanation.ts';
+import type { UnreadReason } from '../exchange/foreign/foreign-note.ts';
 import type { Format } from '../core/format.ts';
 import type { StepKind } from '../core/import-report.ts';
 import { nearlySame } from '../core/note-candidates.ts';
@@ -256,3 +257,13 @@ export const causeName = (cause: RevisionCause): string =>
     merge: m.cause_merge,
     reread: m.cause_reread,
   })[cause]();
+
+const unreadNames: Record<UnreadReason, () => string> = {
+  shape: m.notes_in_unread_shape,
+  empty: m.notes_in_unread_empty,
+  bookmark: m.notes_in_unread_bookmark,
+  limit: m.notes_in_unread_limit,
+  'too-long': m.notes_in_unread_long,
+};
+
+export const unreadName = (reason: UnreadReason): string => unreadNames[reason]();

@@ -20,7 +20,7 @@ export async function notesChange(
     const edited = edit(annotation);
     return edited === annotation ? [] : [edited];
   });
-  return inParts(rows).map((part) => ({ put: 'annotations', rows: part }));
+  return notesAsGiven(rows);
 }
 
 /** The change that deletes those of some notes that there still are. */
@@ -34,6 +34,10 @@ export async function notesRemoval(
     .primaryKeys();
   return inParts(stored).map((keys) => ({ remove: 'annotations', keys }));
 }
+
+/** The change that stores notes as they are given. */
+export const notesAsGiven = (notes: readonly Annotation[]): Operation[] =>
+  inParts(notes).map((rows) => ({ put: 'annotations', rows }));
 
 function inParts<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / atATime) }, (_, part) =>

@@ -1,4 +1,5 @@
 import type { FileRefused } from '../../electron/bridge.ts';
+import type { NotesTroubleKind } from '../exchange/foreign/foreign-note.ts';
 import type { ImportTroubleKind } from '../importing/trouble.ts';
 import { m } from '../i18n/messages.ts';
 
@@ -24,6 +25,18 @@ export const describeImportTrouble = (
   trouble: ImportTroubleKind,
   detail: string,
 ): string => sentences[trouble]({ name, detail });
+
+/** One sentence that names a file and why there are no notes to be had from it. */
+export function describeNotesTrouble(name: string, kind: NotesTroubleKind, line: number): string {
+  switch (kind) {
+    case 'broken':
+      return m.notes_in_broken({ name, line });
+    case 'unknown':
+      return m.notes_in_unknown({ name });
+    case 'too-many':
+      return m.notes_in_too_many({ name });
+  }
+}
 
 const sentences: Readonly<
   Record<ImportTroubleKind, (about: { name: string; detail: string }) => string>

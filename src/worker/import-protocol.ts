@@ -3,6 +3,12 @@ import type { CarryReport, TextState } from '../core/carry/carry-over.ts';
 import type { Preview } from '../importing/encoding/previews.ts';
 import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
 import type { ImportTroubleKind } from '../importing/trouble.ts';
+import type {
+  NotesTroubleKind,
+  ForeignNote,
+  ForeignNotes,
+} from '../exchange/foreign/foreign-note.ts';
+import type { PlannedNote, Receiving } from '../exchange/foreign/plan-notes.ts';
 import type { Operation } from '../core/change.ts';
 import type { Text } from '../core/text.ts';
 import type { PairedRow } from '../core/pairing/pairing.ts';
@@ -24,6 +30,16 @@ export type ImportQuestion =
       readonly id: number;
       readonly original: readonly string[];
       readonly cleaned: readonly string[];
+    }
+  /** The notes that another program wrote into a file. */
+  | { readonly ask: 'notes'; readonly id: number; readonly bytes: Uint8Array }
+  /** Where notes belong in a text. */
+  | {
+      readonly ask: 'plan-notes';
+      readonly id: number;
+      readonly notes: readonly ForeignNote[];
+      readonly receiving: Receiving;
+      readonly at: string;
     }
   /** What becomes of a text, and of what hangs on it, when its paragraphs become others. */
   | {
@@ -49,6 +65,10 @@ export type ImportAnswer =
   | { readonly id: number; readonly document: ImportedDocument }
   | { readonly id: number; readonly trouble: ImportTroubleKind; readonly detail: string }
   | { readonly id: number; readonly previews: readonly Preview[] }
+  /** `null`: it is no file of notes. */
+  | { readonly id: number; readonly notes: ForeignNotes | null }
+  | { readonly id: number; readonly notesTrouble: NotesTroubleKind; readonly line: number }
+  | { readonly id: number; readonly planned: readonly PlannedNote[] }
   | { readonly id: number; readonly rows: readonly PairedRow[] }
   | ({ readonly id: number } & CarriedChange)
   | { readonly id: number; readonly failed: string };

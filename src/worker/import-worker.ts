@@ -2,6 +2,10 @@ import { carryOver } from '../core/carry/carry-over.ts';
 import { rewrite } from '../core/carry/rewrite.ts';
 import { align } from '../core/pairing/align.ts';
 import { editionCorrections } from '../core/pairing/edition-corrections.ts';
+import { NotesTrouble } from '../exchange/foreign/foreign-note.ts';
+import { planNotes } from '../exchange/foreign/plan-notes.ts';
+import { readNotes } from '../exchange/foreign/read-notes.ts';
+import { decoded } from '../importing/decoded.ts';
 import { guessEncoding } from '../importing/encoding/guess-encoding.ts';
 import { previews } from '../importing/encoding/previews.ts';
 import { importBytes } from '../importing/import-bytes.ts';
@@ -24,6 +28,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   answer(data).catch((error: unknown) => {
     const { id } = data;
     if (error instanceof ImportTrouble) say({ id, trouble: error.kind, detail: error.detail });
+    else if (error instanceof NotesTrouble) say({ id, notesTrouble: error.kind, line: error.line });
     else say({ id, failed: error instanceof Error ? error.message : String(error) });
   });
 });
@@ -42,6 +47,14 @@ async function answer(question: ImportQuestion): Promise<void> {
     case 'preview':
       say({ id, previews: previews(question.bytes, guessEncoding(question.bytes), shownGuesses) });
       break;
+    case 'notes':
+      say({ id, notes: readNotes(decoded(question.bytes, { tidy: false }).text) });
+      break;
+    case 'plan-notes': {
+      const { notes, receiving, at } = question;
+      say({ id, planned: planNotes(notes, receiving, at) });
+      break;
+    }
     case 'align':
       say({ id, rows: align(question.original, question.cleaned, progress) });
       break;

@@ -1,6 +1,7 @@
 import { m } from '../../i18n/messages.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
+import { bringNotes } from '../bring-notes.ts';
 import { exportNotes } from '../note-actions.ts';
 import { refreshVault } from '../vault-actions.ts';
 
@@ -46,6 +47,14 @@ export function fileCommands(desk: Desk): Command[] {
       keys: [],
       enabled: hasText,
       run: withWork(desk, ({ open }) => desk.arrivals.pair(open.text)),
+    },
+    {
+      id: 'notes-in',
+      section: 'file',
+      label: m.command_notes_in,
+      keys: [],
+      enabled: hasText,
+      run: () => bringNotes(desk),
     },
     {
       id: 'alignment',
