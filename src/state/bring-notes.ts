@@ -2,7 +2,7 @@ import { byPlace } from '../core/annotation.ts';
 import { fold } from '../core/fold.ts';
 import type { Text } from '../core/text.ts';
 import { booksOf } from '../exchange/foreign/books.ts';
-import { textAddress } from '../exchange/web-annotation/web-annotation.ts';
+import { textAddress } from '../exchange/web-annotation/text-address.ts';
 import { m } from '../i18n/messages.ts';
 import { texts } from '../storage/reads.ts';
 import type { Desk } from './desk.svelte.ts';

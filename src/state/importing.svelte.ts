@@ -1,7 +1,7 @@
 import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
-import { mayHoldNotes } from '../exchange/foreign/read-notes.ts';
+import { mayHoldNotes } from '../exchange/foreign/may-hold-notes.ts';
 import type { ForeignNotes } from '../exchange/foreign/foreign-note.ts';
 import type { Database } from '../storage/database.ts';
 import { texts } from '../storage/reads.ts';

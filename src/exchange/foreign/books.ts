@@ -1,6 +1,6 @@
 import { fold } from '../../core/fold.ts';
 import type { Text } from '../../core/text.ts';
-import { textAddress } from '../web-annotation/web-annotation.ts';
+import { textAddress } from '../web-annotation/text-address.ts';
 import type { ForeignBook, ForeignNote } from './foreign-note.ts';
 
 /** A book of a file of notes. */

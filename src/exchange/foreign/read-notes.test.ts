@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NotesTrouble, type ForeignNotes } from './foreign-note.ts';
-import { mayHoldNotes, readNotes } from './read-notes.ts';
+import { mayHoldNotes } from './may-hold-notes.ts';
+import { readNotes } from './read-notes.ts';
 
 const read = (json: unknown): ForeignNotes | null => readNotes(JSON.stringify(json));
 

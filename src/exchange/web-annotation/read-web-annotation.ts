@@ -1,11 +1,12 @@
-import type { ForeignBook, ForeignNotes, ForeignQuote } from '../foreign/foreign-note.ts';
 import { parseAddress } from '../../core/address.ts';
 import { colourOf } from '../foreign/colour-of.ts';
 import { field, fieldsOf, isFields, listOf, momentOf, textField } from '../foreign/fields.ts';
+import type { ForeignBook, ForeignNotes, ForeignQuote } from '../foreign/foreign-note.ts';
 import { foreignTags } from '../foreign/foreign-tags.ts';
 import { gather, type Entry } from '../foreign/gather.ts';
 import { quoteIn } from '../foreign/quote-in.ts';
 import { ownAnnotation } from './own-annotation.ts';
+import { textAddress } from './text-address.ts';
 
 /**
  * The annotations in JSON-LD of the W3C Web Annotation Data Model, `null` when it is none: a
@@ -89,7 +90,7 @@ function sourceOf(target: unknown): string {
 /** Of one of our paragraphs the text it is in: all of them are one book. */
 function textOf(address: string): string {
   const own = parseAddress(address);
-  return own ? `uporedo://text/${own.textId}` : address;
+  return own ? textAddress(own.textId) : address;
 }
 
 /** The words of several targets are one quote, what stood around them that of the first and last. */

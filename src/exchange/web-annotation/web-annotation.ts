@@ -10,6 +10,7 @@ import {
 import { wordsOf, type Row } from '../../core/row.ts';
 import { eachText } from '../each-text.ts';
 import { keptOf, keptProperty } from './own-annotation.ts';
+import { textAddress } from './text-address.ts';
 
 /**
  * The notes of a text as a collection of one page after the W3C Web Annotation Data Model
@@ -39,9 +40,6 @@ export const webAnnotation = eachText('jsonld', (input) => {
   };
   return `${JSON.stringify(collection, null, 1)}\n`;
 });
-
-/** An address of a text as a whole; nothing is opened by it. */
-export const textAddress = (textId: string): string => `uporedo://text/${textId}`;
 
 const context = [
   'http://www.w3.org/ns/anno.jsonld',
