@@ -8,8 +8,6 @@ import {
   askForArchive,
   askForFiles,
   askForFolder,
-  askForFiles,
-  askForFolder,
   askForNotes,
   askForOutFolder,
   askForSavePath,

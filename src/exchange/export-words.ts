@@ -11,6 +11,7 @@ export interface ExportWords extends MarkdownLabels {
   readonly notes: string;
   readonly reading: ReadingWords;
   readonly markdown: MarkdownWords;
+  readonly tei: TeiWords;
 }
 
 /** What Markdown says of its own beside what stands over notes. */
@@ -24,7 +25,6 @@ export interface MarkdownWords {
   readonly author: string;
   readonly note: string;
   readonly tags: string;
-  readonly tei: TeiWords;
 }
 
 /** What the header of a TEI document says in words. */
@@ -106,6 +106,7 @@ export const englishWords: ExportWords = {
     author: 'Author',
     note: 'Note',
     tags: 'Tags',
+  },
   tei: {
     made: 'Exported from Uporedo.',
     editorial:

@@ -95,6 +95,7 @@ export class Desk {
     | 'history'
     | 'vault'
     | 'notes-in'
+    | 'terms-in'
     | null
   >(null);
   /** Sentences about files that could not be read, for their sheet. */

@@ -44,6 +44,7 @@ export const exportWords = (locale: Locale): ExportWords => ({
     author: m.export_field_author(),
     note: m.export_field_note(),
     tags: m.export_field_tags(),
+  },
   tei: {
     made: m.export_tei_made(),
     editorial: m.export_tei_editorial(),

@@ -1,5 +1,10 @@
+import type { TermField } from '../core/glossary/bring-terms.ts';
+import type { Unread } from '../core/glossary/term-read.ts';
 import type { TermTrouble } from '../core/term-troubles.ts';
+import type { Variant } from '../core/term.ts';
+import type { ColumnField } from '../exchange/terms/fields.ts';
 import { m } from '../i18n/messages.ts';
+import { formKindName } from './names.ts';
 import type { TermReach, TermSort } from './term-list.svelte.ts';
 
 /** The words readers see for the words of the glossary’s code. */
@@ -37,4 +42,47 @@ export function troubleSentence(one: TermTrouble): string {
     case 'claimed':
       return m.trouble_claimed({ form: one.form, term: one.term.canonical });
   }
+}
+
+const fieldNames: Record<TermField, () => string> = {
+  canonical: m.term_canonical,
+  variants: m.term_variants,
+  cases: m.term_cases,
+  script: m.term_script,
+  definition: m.term_definition,
+  category: m.term_category,
+  tags: m.note_tags,
+  paragraphs: m.term_paragraphs,
+};
+
+/** A part of a term. */
+export const termFieldName = (field: TermField): string => fieldNames[field]();
+
+const ofKind = (kind: Variant['kind']) => (): string =>
+  m.term_form_of_kind({ kind: formKindName(kind) });
+
+/** What a column of another program’s table may hold, with what readers call it. */
+export const tableFields: readonly (readonly [ColumnField, () => string])[] = [
+  ['term', m.term_canonical],
+  ['definition', m.term_definition],
+  ['other', m.term_variants],
+  ['damaged', ofKind('damaged')],
+  ['inflected', ofKind('inflected')],
+  ['forbidden', ofKind('forbidden')],
+  ['category', m.term_category],
+  ['tags', m.note_tags],
+  ['script', m.term_script],
+  ['id', m.terms_in_id],
+];
+
+/** What was not read of a file, in a sentence. */
+export function unreadSentence({ unit, number, reason }: Unread): string {
+  const why = {
+    'no-term': m.terms_in_no_term,
+    quotes: m.terms_in_quotes,
+    truncated: m.terms_in_truncated,
+  }[reason]();
+  return unit === 'line'
+    ? m.terms_in_line({ number, reason: why })
+    : m.terms_in_entry({ number, reason: why });
 }

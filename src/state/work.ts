@@ -18,6 +18,7 @@ import { Partner } from './partner.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Replacing } from './replacing.svelte.ts';
 import { Review } from './review.svelte.ts';
+import { TermsIn } from './terms-in.svelte.ts';
 import { Terms } from './terms.ts';
 
 /** Everything that belongs to the text on the desk. */
@@ -26,6 +27,7 @@ export interface Work {
   readonly notes: Notes;
   readonly glossary: Glossary;
   readonly terms: Terms;
+  readonly termsIn: TermsIn;
   readonly find: Find;
   readonly replacing: Replacing;
   readonly exporting: Exporting;
@@ -62,6 +64,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     notes: new Notes(open, database, history, onError),
     glossary,
     terms: new Terms(open, glossary, database, history, onError),
+    termsIn: new TermsIn({ open, desktop, database, history }),
     find,
     replacing: new Replacing(open, find, { database, glossary, history }),
     exporting: new Exporting(open, database, desktop),

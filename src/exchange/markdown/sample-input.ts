@@ -1,4 +1,5 @@
 import { makeAnchor, type Annotation } from '../../core/annotation.ts';
+import type { Correction } from '../../core/correction.ts';
 import type { MarkdownChoices } from '../../core/markdown-choices.ts';
 import { sampleNote } from '../../core/note-samples.ts';
 import { wordsOf, type Row } from '../../core/row.ts';

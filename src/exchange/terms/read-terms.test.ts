@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from './columns.ts';
 import { readTerms, type TermsFile } from './read-terms.ts';
-import { termsOfTable } from './terms-of-table.ts';
 
 const read = (words: string, name = 'x.csv'): Promise<TermsFile> =>
   readTerms(new TextEncoder().encode(words), name);
@@ -34,10 +33,8 @@ describe('a table of others', () => {
   it('is read again as the reader says, where the guess was wrong', async () => {
     const file = await read('x,комуна,село\ny,задруга,други\n');
     expect(fieldsOf(file)).toEqual(['term', 'definition', null]);
-    const table = file.foreign?.table;
-    if (!table) throw new Error('It is a table.');
     const columns: Columns = { hasNames: false, fields: [null, 'term', 'definition'] };
-    expect(termsOfTable(table, columns).terms).toMatchObject([
+    expect(file.foreign?.readAs(columns).terms).toMatchObject([
       { canonical: 'комуна', definition: 'село' },
       { canonical: 'задруга', definition: 'други' },
     ]);

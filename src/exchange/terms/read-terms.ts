@@ -13,7 +13,15 @@ export interface TermsFile {
   readonly form: 'tbx' | 'csv' | 'omegat' | 'anki';
   readonly read: TermsRead;
   /** A table of another program, whose columns may hold something else than was guessed. */
-  readonly foreign: { readonly table: Table; readonly columns: Columns } | null;
+  readonly foreign: ForeignTable | null;
+}
+
+export interface ForeignTable {
+  readonly table: Table;
+  /** As they were guessed. */
+  readonly columns: Columns;
+  /** The terms, if the columns hold something else. */
+  readonly readAs: (columns: Columns) => TermsRead;
 }
 
 /** Larger than any glossary, in bytes; a file is read on the page, in one go. */
@@ -37,9 +45,7 @@ export async function readTerms(bytes: Uint8Array, name: string): Promise<TermsF
   }
   const table = await readTable(withoutMark(decoded(bytes, { tidy: false }).text), name);
   const columns = guessColumns(table);
-  return {
-    form: table.form,
-    read: termsOfTable(table, columns),
-    foreign: table.isOurs ? null : { table, columns },
-  };
+  const readAs = (chosen: Columns): TermsRead => termsOfTable(table, chosen);
+  const foreign = table.isOurs ? null : { table, columns, readAs };
+  return { form: table.form, read: readAs(columns), foreign };
 }

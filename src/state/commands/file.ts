@@ -1,4 +1,5 @@
 import { m } from '../../i18n/messages.ts';
+import { bringTerms } from '../bring-terms.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { bringNotes } from '../bring-notes.ts';
@@ -64,6 +65,14 @@ export function fileCommands(desk: Desk): Command[] {
       enabled: hasText,
       checked: () => desk.work?.alignment.isShown ?? false,
       run: withWork(desk, ({ alignment }) => alignment.toggle()),
+    },
+    {
+      id: 'terms-in',
+      section: 'file',
+      label: m.command_terms_in,
+      keys: [],
+      enabled: hasText,
+      run: () => bringTerms(desk),
     },
     {
       id: 'new-window',
