@@ -35,6 +35,7 @@ beforeAll(async () => {
     new Uint8Array([0xff, 0xfe, ...Buffer.from('Гоогле.\n', 'utf16le')]),
   );
   await writeFile(at('bad-glossary.txt'), 'нешто без знака\n');
+  await writeFile(at('bad-glossary.csv'), 'term,wrong\nа,б\n,в\n');
   await writeFile(at('bad.json'), '[{"canonical": 1}]');
   for (const [name, cases] of Object.entries({
     'list.json': ['Лу Сјуна'],
@@ -113,12 +114,20 @@ describe('uporedo clean', () => {
     expect({ out, err }).toEqual({ out: 'Читао је Лу Сјуна дуго.\n', err: '' });
   });
 
-  it('takes the forms of a glossary', async () => {
-    await writeFile(at('glossary.txt'), '# моје\nГугл = Гоогле\n');
-    await writeFile(at('glossary.json'), '[{"canonical": "Гугл", "variants": ["Гоогле"]}]');
-    for (const name of ['glossary.txt', 'glossary.json']) {
-      expect((await run('clean', 'good.txt', '--glossary', name)).out).toContain('Гугл је радио');
-    }
+  it.each([
+    ['lines', 'glossary.txt', '# моје\nГугл = Гоогле\n'],
+    ['JSON', 'glossary.json', '[{"canonical": "Гугл", "variants": ["Гоогле"]}]'],
+    ['a table', 'glossary.csv', 'term;wrong\r\nГугл;Гоогле\r\n'],
+    [
+      'TBX',
+      'glossary.tbx',
+      '<tbx><text><body><conceptEntry><langSec xml:lang="sr"><termSec><term>Гугл</term></termSec>' +
+        '<termSec><term>Гоогле</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts' +
+        '</termNote></termSec></langSec></conceptEntry></body></text></tbx>',
+    ],
+  ])('takes the forms of a glossary in %s', async (_, name, contents) => {
+    await writeFile(at(name), contents);
+    expect((await run('clean', 'good.txt', '--glossary', name)).out).toContain('Гугл је радио');
   });
 
   it('repairs a damaged page as the golden file has it', async () => {
@@ -149,6 +158,7 @@ describe('uporedo clean', () => {
     ['clean binary.txt', 1, 'binary.txt: this is not a text file.'],
     ['clean nul.txt', 1, 'nul.txt: this is not a text file.'],
     ['clean good.txt --glossary none.txt', 1, 'none.txt: there is no such file.'],
+    ['clean good.txt --glossary bad-glossary.csv', 1, 'bad-glossary.csv: line 3 has no term.'],
     ['clean good.txt --glossary bad-glossary.txt', 1, 'bad-glossary.txt: line 1 is not'],
     ['clean good.txt --glossary bad.json', 1, 'bad.json: term 1 lacks "canonical"'],
     ['clean good.txt --glossary list.json', 1, 'list.json: term 1 has bad "cases"'],

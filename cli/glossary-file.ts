@@ -1,12 +1,38 @@
 import { caseNames, type CaseForms, type CaseName } from '../src/core/cases.ts';
 import type { GlossaryTerm } from '../src/core/cleaning/glossary-forms.ts';
+import type { Unread } from '../src/core/glossary/term-read.ts';
+import { readTerms } from '../src/exchange/terms/read-terms.ts';
+import { ImportTrouble } from '../src/importing/trouble.ts';
 import { BadInput } from './complaint.ts';
-import { readText } from './read-file.ts';
+import { readBytes, readText } from './read-file.ts';
 
 /** @throws BadInput naming the file, and the line or entry that is not understood */
 export async function readGlossary(file: string): Promise<GlossaryTerm[]> {
+  if (/\.(?:tbx|csv|tsv|utf8)$/i.test(file)) return fromTerms(file);
   const text = (await readText(file)).text.replace(/^\uFEFF/, '');
   return /^\s*[[{]/.test(text) ? fromJson(file, text) : fromLines(file, text);
+}
+
+/** A glossary as the app writes it, or as other programs do. */
+async function fromTerms(file: string): Promise<GlossaryTerm[]> {
+  try {
+    const { read } = await readTerms(await readBytes(file), file);
+    const [unread] = read.unread;
+    if (unread) throw new BadInput(`${file}: ${whyUnread(unread)}`);
+    return read.terms.map(({ canonical, variants, cases }) => ({ canonical, variants, cases }));
+  } catch (error) {
+    if (!(error instanceof ImportTrouble)) throw error;
+    throw new BadInput(`${file}: this is not a glossary (${error.kind}).`);
+  }
+}
+
+function whyUnread({ unit, number, reason }: Unread): string {
+  const reasons = {
+    'no-term': 'has no term',
+    quotes: 'has a quotation mark that is not closed',
+    truncated: 'is where the file breaks off',
+  };
+  return `${unit} ${number} ${reasons[reason]}.`;
 }
 
 /** `Мао Цедунг = Мао Тсе-тунг; Мао Тсетунг`; empty lines and those that begin with # do not count. */

@@ -18,7 +18,8 @@ export const help = `uporedo ${version}: repairs damaged Serbian texts.
       --out FILE       writes to a file instead of the terminal; for the texts of several
                        files this is a folder, which receives the same tree
       --glossary FILE  your forms: lines "right form = wrong form; another wrong form",
-                       or JSON: [{"canonical": "…", "variants": ["…"]}]
+                       or JSON: [{"canonical": "…", "variants": ["…"]}];
+                       or a glossary in .tbx, .csv, .tsv or .utf8 (OmegaT)
       --kinds a,b      only these kinds:
 ${wrapped(correctionKinds)}
 
