@@ -1,4 +1,4 @@
-import type { TermField } from '../core/glossary/bring-terms.ts';
+import type { TermField, TermPlan } from '../core/glossary/bring-terms.ts';
 import type { Unread } from '../core/glossary/term-read.ts';
 import type { TermTrouble } from '../core/term-troubles.ts';
 import type { Variant } from '../core/term.ts';
@@ -57,6 +57,16 @@ const fieldNames: Record<TermField, () => string> = {
 
 /** A part of a term. */
 export const termFieldName = (field: TermField): string => fieldNames[field]();
+
+const statusNames: Record<TermPlan['status'], () => string> = {
+  new: m.terms_in_new,
+  same: m.terms_in_same,
+  changed: m.terms_in_changed,
+  conflict: m.terms_in_conflict,
+};
+
+/** What would become of a term of a file, in a word. */
+export const termStatusName = (status: TermPlan['status']): string => statusNames[status]();
 
 const ofKind = (kind: Variant['kind']) => (): string =>
   m.term_form_of_kind({ kind: formKindName(kind) });
