@@ -18,6 +18,8 @@ export interface Desktop {
   chooseFolder: () => Promise<readonly FoundFile[]>;
   /** Shows a dialog for one archive of Uporedo; empty when cancelled. */
   chooseArchive: () => Promise<readonly FoundFile[]>;
+  /** Shows a dialog for one file of terms; empty when cancelled. */
+  chooseTerms: () => Promise<readonly FoundFile[]>;
   /** Files named on the command line, by a second start or by the system, since the last call. */
   takeFiles: () => Promise<readonly FoundFile[]>;
   /** Links to a passage that came with the command line, by a second start or from the system. */
@@ -262,6 +264,7 @@ export const channels = Object.keys({
   chooseNotes: true,
   chooseFolder: true,
   chooseArchive: true,
+  chooseTerms: true,
   takeFiles: true,
   takeLinks: true,
   findDropped: true,

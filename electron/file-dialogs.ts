@@ -35,6 +35,23 @@ export async function askForNotes(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** Extensions under which programs keep glossaries; Anki has them as plain text. */
+const GLOSSARIES = ['tbx', 'csv', 'tsv', 'utf8', 'tab', 'txt', 'xml'];
+
+/** Asks which file of terms to bring in; none when the reader thinks better of it. */
+export async function askForTerms(window: BrowserWindow): Promise<readonly string[]> {
+  const { termsTitle, glossaries, allFiles } = words();
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: termsTitle,
+    properties: ['openFile'],
+    filters: [
+      { name: glossaries, extensions: GLOSSARIES },
+      { name: allFiles, extensions: ['*'] },
+    ],
+  });
+  return canceled ? [] : filePaths;
+}
+
 /** Asks for a folder whose texts are to be brought in; none when the reader thinks better of it. */
 export async function askForFolder(window: BrowserWindow): Promise<readonly string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -12,6 +12,7 @@ import {
   askForOutFolder,
   askForSavePath,
 } from './file-dialogs.ts';
+import { askForFiles, askForFolder, askForSavePath, askForTerms } from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal } from './journal.ts';
@@ -46,6 +47,7 @@ export function makeHandlers(
     chooseNotes: async (window) => foundBy(window).find(await askForNotes(window)),
     chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),
     chooseArchive: async (window) => foundBy(window).find(await askForArchive(window)),
+    chooseTerms: async (window) => foundBy(window).find(await askForTerms(window)),
     takeFiles: (window) => foundBy(window).find(takePaths(window)),
     takeLinks: (window) => Promise.resolve(takeLinks(window)),
     findDropped: (window, paths) => foundBy(window).find(paths),

@@ -23,6 +23,7 @@ export const readArguments: {
   chooseNotes: () => [],
   chooseFolder: () => [],
   chooseArchive: () => [],
+  chooseTerms: () => [],
   takeFiles: () => [],
   takeLinks: () => [],
   findDropped: ([paths]) => [list(paths, 10_000, (path) => text(path, 4096))],

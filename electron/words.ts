@@ -6,6 +6,8 @@ export interface Words {
   readonly folderTitle: string;
   readonly outFolderTitle: string;
   readonly archiveTitle: string;
+  readonly termsTitle: string;
+  readonly glossaries: string;
   readonly texts: string;
   readonly archives: string;
   readonly notesTitle: string;
@@ -29,6 +31,8 @@ const sr: Words = {
   folderTitle: 'Унеси фасциклу',
   outFolderTitle: 'Изабери фасциклу',
   archiveTitle: 'Врати из архиве',
+  termsTitle: 'Унеси појмове',
+  glossaries: 'Појмовници',
   texts: 'Текстови',
   archives: 'Архиве Упоредо',
   notesTitle: 'Унеси белешке',
@@ -53,6 +57,8 @@ const srLatn: Words = {
   folderTitle: 'Unesi fasciklu',
   outFolderTitle: 'Izaberi fasciklu',
   archiveTitle: 'Vrati iz arhive',
+  termsTitle: 'Unesi pojmove',
+  glossaries: 'Pojmovnici',
   texts: 'Tekstovi',
   archives: 'Arhive Uporedo',
   notesTitle: 'Unesi beleške',
@@ -77,6 +83,8 @@ const en: Words = {
   folderTitle: 'Bring in a folder',
   outFolderTitle: 'Choose a folder',
   archiveTitle: 'Restore from an archive',
+  termsTitle: 'Bring in terms',
+  glossaries: 'Glossaries',
   texts: 'Texts',
   archives: 'Uporedo archives',
   notesTitle: 'Bring in notes',
