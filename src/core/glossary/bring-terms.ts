@@ -7,21 +7,12 @@ import { distinct } from './merge-terms.ts';
 import { formKey, squeezed } from './same-words.ts';
 import type { TermRead } from './term-read.ts';
 
-export const termFields = [
-  'canonical',
-  'variants',
-  'cases',
-  'script',
-  'definition',
-  'category',
-  'tags',
-  'paragraphs',
-] as const;
-
-export type TermField = (typeof termFields)[number];
+/** A part of a term, as a file may say otherwise of it. */
+export type TermField =
+  'canonical' | 'variants' | 'cases' | 'script' | 'definition' | 'category' | 'tags' | 'paragraphs';
 
 /** A field for which the file and the glossary say different things. */
-export interface TermDifference {
+interface TermDifference {
   readonly field: TermField;
   readonly ours: string;
   readonly theirs: string;

@@ -3,7 +3,7 @@ import { variantKinds, type Variant } from '../../core/term.ts';
 import { readMarkup, type Element } from '../../importing/markup/read-markup.ts';
 
 /** What stands on the back of a card. */
-export interface CardBack {
+interface CardBack {
   /** Of a card that is not ours, all that stands there. */
   readonly definition: string;
   readonly category: string;

@@ -67,7 +67,7 @@ const names: Readonly<Partial<Record<ColumnField, string>>> = {
   definition:
     'definition, description, meaning, explanation, comment, comments, note, notes, back, ' +
     'definicija, objasnjenje, opis, znacenje, napomena, komentar, nalicje',
-  category: 'category, subject, subject field, domain, kategorija, oblast, grupa',
+  category: 'category, subject, subject field, domain, vrsta, kategorija, oblast, grupa',
   tags: 'tags, tag, labels, keywords, oznake, oznaka, kljucne reci',
   damaged:
     'damaged, damaged forms, wrong, errors, osteceno, osteceni oblici, pogresno, ' +

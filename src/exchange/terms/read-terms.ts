@@ -16,7 +16,7 @@ export interface TermsFile {
   readonly foreign: ForeignTable | null;
 }
 
-export interface ForeignTable {
+interface ForeignTable {
   readonly table: Table;
   /** As they were guessed. */
   readonly columns: Columns;
@@ -25,7 +25,7 @@ export interface ForeignTable {
 }
 
 /** Larger than any glossary, in bytes; a file is read on the page, in one go. */
-export const largestTerms = 16 * 1024 * 1024;
+const largestTerms = 16 * 1024 * 1024;
 
 /**
  * Reads a glossary: TBX of any version, the XML of MultiTerm, CSV or TSV, a glossary of OmegaT, or

@@ -33,7 +33,7 @@ export const sampleGlossary = (terms: readonly Term[], also: Partial<Glossary> =
 });
 
 /** Words that break careless writers of files. */
-export const hostileWords = fc.oneof(
+const hostileWords = fc.oneof(
   fc.constantFrom(
     '=cmd()|calc',
     '+38164',

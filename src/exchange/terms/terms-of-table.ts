@@ -8,7 +8,7 @@ import {
 import { tagsFrom } from '../../core/tags.ts';
 import { variantKinds, type Variant } from '../../core/term.ts';
 import { ankiIdPrefix } from './anki.ts';
-import { foreignParted, parted } from './cell-list.ts';
+import { foreignParted, parted, type CellValue } from './cell-list.ts';
 import { cardBack, plainWords } from './card.ts';
 import type { Columns } from './columns.ts';
 import type { ColumnField } from './fields.ts';
@@ -74,10 +74,7 @@ function ofOurs(cell: (field: ColumnField) => string): TermRead {
   });
 }
 
-function variantOf(
-  { name, value }: { readonly name: string | null; readonly value: string },
-  kind: Variant['kind'],
-): Variant {
+function variantOf({ name, value }: CellValue, kind: Variant['kind']): Variant {
   if (name === null) return { form: value, kind };
   const cell = caseNames.find((one) => one === name);
   return cell ? { form: value, kind, cell } : { form: `${name}=${value}`, kind };
