@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longestTemplate } from './markdown-choices.ts';
 import { defaults, limits, readSettings } from './settings.ts';
 
 describe('stored settings', () => {
@@ -22,6 +23,19 @@ describe('stored settings', () => {
   it('stay within their limits', () => {
     const { typeSize, columnWidth } = readSettings({ typeSize: 1_000, columnWidth: -3 });
     expect([typeSize, columnWidth]).toEqual([limits.typeSize.most, limits.columnWidth.least]);
+  });
+
+  it('keep how Markdown is written, choice by choice, and no template longer than may be', () => {
+    const markdown = { preset: 'zotero', context: 'page', files: 'one', errata: 1, template: 'а' };
+    expect(readSettings({ markdown }).markdown).toEqual({
+      ...defaults.markdown,
+      preset: 'zotero',
+      files: 'one',
+      template: 'а',
+    });
+    const long = { template: 'а'.repeat(longestTemplate + 1) };
+    expect(readSettings({ markdown: long }).markdown).toEqual(defaults.markdown);
+    expect(readSettings({ markdown: 'zotero' }).markdown).toEqual(defaults.markdown);
   });
 
   it('read back what was read, whatever was stored', () => {

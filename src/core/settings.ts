@@ -67,6 +67,8 @@ export interface Settings {
   readonly cleanNewTexts: boolean;
   /** What becomes of what the cleaning rules find, kind by kind. */
   readonly policies: Policies;
+  /** How notes are written as Markdown, and the reader’s own template. */
+  readonly markdown: MarkdownChoices;
 }
 
 export const defaults: Settings = {
@@ -90,6 +92,7 @@ export const defaults: Settings = {
   vault: defaultMarkdownChoices,
   cleanNewTexts: true,
   policies: defaultPolicies,
+  markdown: defaultMarkdownChoices,
 };
 
 export const limits = {
@@ -123,6 +126,7 @@ export function readSettings(stored: unknown): Settings {
     vault: vaultOf(values.vault),
     cleanNewTexts: flag('cleanNewTexts', values.cleanNewTexts),
     policies: policiesOf(values.policies),
+    markdown: readMarkdownChoices(values.markdown),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ExportOptions, MadeFile } from '../exchange/form.ts';
 import type { FormId } from '../exchange/forms.ts';
 import type { ExportWords } from '../exchange/export-words.ts';
 import type { ExportAnswer, ExportQuestion } from '../worker/export-protocol.ts';
+import { TemplateWrong } from './template-trouble.ts';
 import { Talk, type TalkingWorker } from './talk.ts';
 
 /** What is to leave: texts of the library, with all their notes or some. */
@@ -21,6 +22,7 @@ export class ExportMaking {
   /**
    * The files of a form, as they are made; they end early when stopped.
    * @param progress told how many texts are read
+   * @throws TemplateWrong when the reader’s template cannot be used
    * @throws TalkFailed
    */
   async *make(
@@ -32,6 +34,7 @@ export class ExportMaking {
     for await (const answer of this.#talk.ask({ ask: 'make', form, ...scope, ...how })) {
       if ('read' in answer) progress(answer.read);
       else if ('file' in answer) yield answer.file;
+      else if ('refused' in answer) throw new TemplateWrong(answer.refused);
       else return;
     }
   }

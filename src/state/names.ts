@@ -10,6 +10,12 @@ import type { NoteState } from '../core/note-filter.ts';
 import type { NoteGrouping, NoteSort } from '../core/note-groups.ts';
 import type { Period } from '../core/period.ts';
 import type { RevisionCause } from '../core/revision.ts';
+import type {
+  Context,
+  FileDivision,
+  GlossaryPlace,
+  MarkdownPreset,
+} from '../core/markdown-choices.ts';
 import type { LibrarySort, Locale, ViewMode } from '../core/settings.ts';
 import type { Script, Side } from '../core/text.ts';
 import type { Variant } from '../core/term.ts';
@@ -140,11 +146,46 @@ const scriptNames: Record<Script, () => string> = {
   Latn: m.script_latin,
 };
 
+const presetNames: Record<MarkdownPreset, () => string> = {
+  obsidian: m.preset_obsidian,
+  commonmark: m.preset_commonmark,
+  zotero: m.preset_zotero,
+  readwise: m.preset_readwise,
+  template: m.preset_template,
+};
+
+const contextNames: Record<Context, () => string> = {
+  none: m.markdown_context_none,
+  sentence: m.markdown_context_sentence,
+  sentences: m.markdown_context_sentences,
+  paragraph: m.markdown_context_paragraph,
+};
+
+const divisionNames: Record<FileDivision, () => string> = {
+  'per-text': m.markdown_files_per_text,
+  'per-note': m.markdown_files_per_note,
+  one: m.markdown_files_one,
+};
+
+const glossaryPlaceNames: Record<GlossaryPlace, () => string> = {
+  none: m.markdown_glossary_none,
+  section: m.markdown_glossary_section,
+  file: m.markdown_glossary_file,
+};
+
 /** What a note says of itself where it is not as it was made; empty when it is. */
 export function noteBadge(state: Annotation['state']): string {
   if (state === 'exact') return '';
   return state === 'moved' ? m.note_badge_moved() : m.note_badge_orphan();
 }
+
+export const presetName = (preset: MarkdownPreset): string => presetNames[preset]();
+
+export const contextName = (context: Context): string => contextNames[context]();
+
+export const divisionName = (division: FileDivision): string => divisionNames[division]();
+
+export const glossaryPlaceName = (place: GlossaryPlace): string => glossaryPlaceNames[place]();
 
 export const periodName = (period: Period): string => periodNames[period]();
 

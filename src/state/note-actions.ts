@@ -1,11 +1,9 @@
 import { paragraphAddress } from '../core/address.ts';
 import type { Annotation, Colour } from '../core/annotation.ts';
 import type { LabelChange } from '../core/label.ts';
-import { exportSeveral } from '../core/markdown-several.ts';
-import { exportMarkdown, type MarkdownInput } from '../core/markdown.ts';
 import { inGroups, titleRanks } from '../core/note-groups.ts';
+import { defaultExportOptions } from '../exchange/form.ts';
 import { m } from '../i18n/messages.ts';
-import { chunks } from '../storage/reads.ts';
 import type { Desk } from './desk.svelte.ts';
 import { saveMarkdown } from './save-markdown.ts';
 
@@ -57,38 +55,26 @@ export async function copyNoteLinks(desk: Desk): Promise<void> {
   desk.messages.tell(() => m.links_copied({ count: links.length }));
 }
 
-/** Exports the chosen notes, or all that are shown when none is chosen, as one Markdown file. */
+/**
+ * Exports the chosen notes, or all that are shown when none is chosen, as one Markdown file, in the
+ * form the reader last chose.
+ */
 export async function exportNotes(desk: Desk): Promise<void> {
-  const { allNotes } = desk;
+  const { allNotes, preferences, shelf } = desk;
   const notes = allNotes.choice.ids.size > 0 ? allNotes.chosen : allNotes.shown;
-  const inputs = await inputsOf(desk, notes);
-  const [first] = inputs;
-  if (!first) return;
-  const title = inputs.length === 1 ? first.text.title : m.region_notes();
-  const exported = inputs.length === 1 ? exportMarkdown(first) : exportSeveral(title, inputs);
-  const name = await saveMarkdown(desk.desktop, title, exported);
+  const scope = {
+    textIds: inGroups(notes, 'text', titleRanks(shelf.texts)).map(({ key }) => key),
+    noteIds: idsOf(notes),
+  };
+  const [file] = await desk.exports.files('markdown', scope, {
+    ...defaultExportOptions,
+    markdown: { ...preferences.current.markdown, files: 'one', glossary: 'none', errata: false },
+  });
+  if (!file) return;
+  const name = await saveMarkdown(
+    desk.desktop,
+    file.name.replace(/\.md$/, ''),
+    String(file.contents),
+  );
   if (name !== null) desk.messages.tell(() => m.export_done({ name }));
-}
-
-/** What an export is made of, text by text, with the notes as they are stored now. */
-async function inputsOf(desk: Desk, chosen: readonly Annotation[]): Promise<MarkdownInput[]> {
-  const { database, shelf } = desk;
-  const stored = await database.annotations.bulkGet(idsOf(chosen));
-  const notes = stored.filter((note) => note !== undefined);
-  const texts = new Map(shelf.texts.map((text) => [text.id, text]));
-  const inputs: MarkdownInput[] = [];
-  for (const { key, notes: annotations } of inGroups(notes, 'text', titleRanks(shelf.texts))) {
-    const text = texts.get(key);
-    if (!text) continue;
-    const paragraphs = (await chunks(database, key)).flatMap((one) => one.paragraphs);
-    const ordinals = new Map(paragraphs.map(({ id, ordinal }) => [id, ordinal]));
-    inputs.push({
-      text,
-      annotations,
-      terms: [],
-      ordinals: (id) => ordinals.get(id) ?? 0,
-      options: { preset: 'obsidian', glossary: false, quoteBoth: false, bareHighlights: true },
-    });
-  }
-  return inputs;
 }

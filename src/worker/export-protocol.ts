@@ -1,6 +1,7 @@
 import type { ExportWords } from '../exchange/export-words.ts';
 import type { ExportOptions, MadeFile } from '../exchange/form.ts';
 import type { FormId } from '../exchange/forms.ts';
+import type { TemplateTrouble } from '../exchange/markdown/template-trouble.ts';
 
 /** What the worker that makes files of texts is asked; each question has a number of its own. */
 export interface ExportQuestion {
@@ -21,4 +22,6 @@ export type ExportAnswer =
   /** How many texts of those asked for are read. */
   | { readonly id: number; readonly read: number }
   | { readonly id: number; readonly done: true }
+  /** The reader’s template cannot be used. */
+  | { readonly id: number; readonly refused: TemplateTrouble }
   | { readonly id: number; readonly failed: string };

@@ -1,5 +1,6 @@
 import type { ExportInput } from '../exchange/form.ts';
 import { forms } from '../exchange/forms.ts';
+import { TemplateRefused } from '../exchange/markdown/template-trouble.ts';
 import { Database } from '../storage/database.ts';
 import { wholeText } from '../storage/whole-text.ts';
 import type { ExportAnswer, ExportQuestion } from './export-protocol.ts';
@@ -14,7 +15,8 @@ let opened: Promise<Database> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ExportQuestion>) => {
   answer(data).catch((error: unknown) => {
-    say({ id: data.id, failed: error instanceof Error ? error.message : String(error) });
+    if (error instanceof TemplateRefused) say({ id: data.id, refused: error.trouble });
+    else say({ id: data.id, failed: error instanceof Error ? error.message : String(error) });
   });
 });
 

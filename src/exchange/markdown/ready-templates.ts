@@ -16,7 +16,7 @@ const glossary = `{% if terms.size > 0 %}## {{ labels.glossary }}
 
 const errata = `{% if errata.size > 0 %}## {{ labels.errata }}
 
-{% for one in errata %}- [{{ one.place }}]({{ one.link }}) · {{ one.was }} → {{ one.becomes }} · {{ one.kind }}{% if one.why != "" %}: {{ one.why }}{% endif %} · {{ one.who }}{% if one.is_proposed %}, {{ labels.proposed }}{% endif %}
+{% for erratum in errata %}- [{{ erratum.place }}]({{ erratum.link }}) · {{ erratum.was }} → {{ erratum.becomes }} · {{ erratum.kind }}{% if erratum.why != "" %}: {{ erratum.why }}{% endif %} · {{ erratum.who }}{% if erratum.is_proposed %}, {{ labels.proposed }}{% endif %}
 {% endfor %}{% endif %}`;
 
 const noteFoot = `{% if note.note_and_tags != "" %}{{ note.note_and_tags }}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fileOfSeveral } from './markdown-file.ts';
 import { mergeMarkdown } from './markdown-region.ts';
-import { exportSeveral } from './markdown-several.ts';
-import type { MarkdownInput } from './markdown.ts';
+import { noteBlocks, type MarkdownInput } from './markdown.ts';
 import { sampleNote } from './note-samples.ts';
 import type { Text } from './text.ts';
 
@@ -19,6 +19,13 @@ const input = (id: string, title: string, words: string): MarkdownInput => ({
   ordinals: () => 3,
   options,
 });
+
+const exportSeveral = (title: string, inputs: readonly MarkdownInput[]): string =>
+  fileOfSeveral(
+    title,
+    inputs[0]?.options.preset ?? 'obsidian',
+    inputs.map((one) => ({ text: one.text, blocks: noteBlocks(one) })),
+  );
 
 const two = [input('t1', 'Велики скок', 'комуне'), input('t2', 'Жар-птица', 'перо')];
 
