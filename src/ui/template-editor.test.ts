@@ -114,7 +114,7 @@ describe('the template editor', () => {
   it('puts a name where the caret is', async () => {
     await open('# а');
     field().setSelectionRange(2, 3);
-    find('[aria-label="Insert “quote”"]').click();
+    find('[aria-label="Insert “note.quote”"]').click();
     flushSync();
     expect(field().value).toBe('# {{ note.quote }}');
   });
