@@ -72,7 +72,7 @@ function filesOf(input: ExportInput, writer: Writer): Draft[] {
     return [draft(input, writer(input), {}), ...(glossary === 'file' ? glossaryFile(input) : [])];
   }
   // What is of the whole text stands in files of its own beside the notes.
-  const bare = changed(input, { glossary: 'none', errata: false });
+  const bare = { ...changed(input, { glossary: 'none', errata: false }), terms: [] };
   const made = notesInput(bare);
   const notes = noteSections(made).flatMap(({ annotations }) => annotations);
   return [

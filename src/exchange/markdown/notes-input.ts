@@ -1,6 +1,7 @@
 import type { Annotation } from '../../core/annotation.ts';
 import type { MarkdownInput, MarkdownLabels } from '../../core/markdown.ts';
 import { passageOf, type Passage } from '../../core/passage.ts';
+import type { Row } from '../../core/row.ts';
 import type { Term } from '../../core/term.ts';
 import type { Side } from '../../core/text.ts';
 import type { ExportInput } from '../form.ts';
@@ -21,7 +22,7 @@ export function notesInput(input: ExportInput): NotesInput {
   const { context, bothSides, glossary, preset } = options.markdown;
   const script = options.script === input.text.script ? null : options.script;
   const written = inScript(input.text, script);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = byIdOf(rows);
   return {
     text: { ...input.text, title: written(input.text.title), author: written(input.text.author) },
     annotations: options.notes ? input.annotations : [],
@@ -36,6 +37,17 @@ export function notesInput(input: ExportInput): NotesInput {
       bareHighlights: options.bareHighlights,
     },
   };
+}
+
+/** Built once for a text, however many files are made of it. */
+const known = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
+
+function byIdOf(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const already = known.get(rows);
+  if (already) return already;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  known.set(rows, byId);
+  return byId;
 }
 
 const termIn = (written: (words: string) => string, term: Term): Term => ({
