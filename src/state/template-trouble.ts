@@ -13,7 +13,7 @@ export class TemplateWrong extends Refused {
 }
 
 /** What is wrong with a template, in one sentence with its line and column, and what was meant. */
-export function troubleInWords({ line, column, what }: TemplateTrouble): string {
+function troubleInWords({ line, column, what }: TemplateTrouble): string {
   const said = m.template_at({ line, column, what: reason(what) });
   const meant = 'meant' in what ? what.meant : null;
   return meant === null ? said : `${said} ${m.template_meant({ name: meant })}`;

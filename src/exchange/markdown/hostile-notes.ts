@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What breaks out of careless files: pieces of notes, for tests. */
-export const hostilePieces: readonly string[] = [
+const hostilePieces: readonly string[] = [
   '---', '===', '%%', '%% uporedo:end %%', '<!-- uporedo:end -->', '<!--', '-->', '^id', ' ^t1-p1-a1',
   '`', '```', '~~~', '</script>', '<script>', ']]>', '<![CDATA[', '{{ text.title }}', '{% for %}',
   '{{', '}}', '{%', '%}', '=cmd()', '+1', '@x', '!ruby/object:A', '&a', '*a', ': ', '# ', '#тег',

@@ -9,7 +9,7 @@ import { rowsOfText } from '../../core/whole-text.ts';
 import { englishWords } from '../export-words.ts';
 import { defaultExportOptions, type ExportInput, type ExportOptions } from '../form.ts';
 
-export const sampleText: Text = {
+const sampleText: Text = {
   id: 't1',
   title: 'Велики скок',
   author: 'Талес Пинто',
