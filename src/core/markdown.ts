@@ -44,7 +44,12 @@ export interface MarkdownLabels {
 export const englishLabels: MarkdownLabels = {
   sides: { original: 'original', cleaned: 'cleaned' },
   colours: { yellow: 'yellow', green: 'green', blue: 'blue', red: 'red' },
-  variants: { damaged: 'damaged', inflected: 'inflected', forbidden: 'not to be used', other: 'other' },
+  variants: {
+    damaged: 'damaged',
+    inflected: 'inflected',
+    forbidden: 'not to be used',
+    other: 'other',
+  },
   glossary: 'Glossary',
   orphans: 'Unattached',
 };
