@@ -3,19 +3,27 @@ import { eachText } from '../each-text.ts';
 
 /**
  * The cleaned text and nothing else, in UTF-8: paragraphs parted as they were in the file, with LF.
- * Heeds `script`.
+ * Those of which nothing is left are left out, for a blank line could part what it must not. Where a
+ * paragraph has lines of its own, blank lines part them all. Heeds `script`.
  */
 export const plainText = eachText('txt', ({ text, paragraphs, rows, options }) => {
   const written = inScript(text, options.script);
-  const parts = rows.map(({ cleaned }, index) => {
-    const isLast = index + 1 === rows.length;
-    return written(cleaned) + (isLast ? '\n' : parting(paragraphs[index]?.tail ?? ''));
-  });
-  return parts.join('');
+  const parts = rows
+    .map(({ cleaned }, index) => ({
+      words: withLf(written(cleaned)),
+      parting: parting(paragraphs[index]?.tail ?? ''),
+    }))
+    .filter(({ words }) => words.trim() !== '');
+  const least = parts.some(({ words }) => words.includes('\n')) ? '\n\n' : '\n';
+  return parts
+    .map(({ words, parting }, index) => {
+      const isLast = index + 1 === parts.length;
+      return words + (isLast ? '\n' : parting.length < least.length ? least : parting);
+    })
+    .join('');
 });
 
-/** Line breaks of one kind; what was told apart by nothing or by spaces stands on lines of its own. */
-function parting(tail: string): string {
-  const breaks = tail.replace(/\r\n?/g, '\n').replace(/[^\n]/g, '');
-  return breaks === '' ? '\n' : breaks;
-}
+/** The line breaks between two paragraphs; none where nothing or only spaces told them apart. */
+const parting = (tail: string): string => withLf(tail).replace(/[^\n]/g, '');
+
+const withLf = (words: string): string => words.replace(/\r\n?|\u2029/g, '\n');
