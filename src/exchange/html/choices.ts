@@ -44,7 +44,7 @@ export function choicesMarkup({ input, notes }: Reading, chosen: Side | 'both'):
     group(reading.view, view),
     ...(shown.length > 0 ? [group(reading.show, shown)] : []),
   ];
-  return element('div', { class: 'choices' }, groups.join('\n'));
+  return element('section', { class: 'choices', 'aria-label': reading.view }, groups.join('\n'));
 }
 
 const group = (name: string, fields: readonly string[]): string =>

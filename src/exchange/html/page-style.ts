@@ -90,7 +90,7 @@ del, ins { text-decoration: none; }
 .gap.corrected { color: var(--corrected); }
 .term { color: inherit; text-decoration: underline dotted var(--accent) 1.5px; text-underline-offset: 0.36em; }
 .link { text-decoration: underline; text-decoration-color: var(--line); }
-mark { color: inherit; background: none; border-radius: 2px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark { color: var(--ink); background: none; border-radius: 2px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 ${colours
   .map(
     (colour) => `.on-${colour} { background: var(--${colour}); }
