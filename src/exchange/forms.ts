@@ -12,6 +12,7 @@ import { termsCsv } from './terms/csv.ts';
 import { termsOmegat } from './terms/omegat.ts';
 import { tbx } from './terms/tbx.ts';
 import { tei } from './tei/tei.ts';
+import { tmx } from './tmx/tmx.ts';
 
 /** Every form a text leaves in. What only one of them needs is loaded when it is asked for. */
 export const forms = {
@@ -28,6 +29,7 @@ export const forms = {
   errata,
   critic,
   tei,
+  tmx,
 } as const satisfies Record<string, Form>;
 
 export type FormId = keyof typeof forms;

@@ -26,7 +26,7 @@ const schema = RelaxNGValidator.fromDoc(
 );
 
 describe('a text that goes out as TEI and comes back', () => {
-  it('is the same, whatever is in it', () => {
+  it('is the same, whatever is in it', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(wholeTexts, (whole) => {
         const read = readTei(written(whole));
@@ -39,27 +39,31 @@ describe('a text that goes out as TEI and comes back', () => {
 });
 
 describe('the document', () => {
-  it('is valid, and another parser finds both sides and the notes in it', () => {
-    fc.assert(
-      fc.property(wholeTexts, (whole) => {
-        const document = XmlDocument.fromString(written(whole));
-        try {
-          schema.validate(document);
-          for (const row of rowsOfText(whole)) {
-            const [paragraph] = found(document, `//*[@xml:id="${row.id}"]`);
-            expect(paragraph && sideOf(paragraph, 'corr')).toBe(unmarked(row.original));
-            expect(paragraph && sideOf(paragraph, 'sic')).toBe(unmarked(row.cleaned));
+  it(
+    'is valid, and another parser finds both sides and the notes in it',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(wholeTexts, (whole) => {
+          const document = XmlDocument.fromString(written(whole));
+          try {
+            schema.validate(document);
+            for (const row of rowsOfText(whole)) {
+              const [paragraph] = found(document, `//*[@xml:id="${row.id}"]`);
+              expect(paragraph && sideOf(paragraph, 'corr')).toBe(unmarked(row.original));
+              expect(paragraph && sideOf(paragraph, 'sic')).toBe(unmarked(row.cleaned));
+            }
+            const notes = found(document, '//t:annotation/t:note').map((note) => sideOf(note));
+            const typedIn = whole.annotations.toSorted(byPlace).map(({ note }) => unmarked(note));
+            expect(notes).toEqual(typedIn);
+          } finally {
+            document.dispose();
           }
-          const notes = found(document, '//t:annotation/t:note').map((note) => sideOf(note));
-          const typedIn = whole.annotations.toSorted(byPlace).map(({ note }) => unmarked(note));
-          expect(notes).toEqual(typedIn);
-        } finally {
-          document.dispose();
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 });
 
 const found = (document: XmlDocument, path: string): XmlElement[] =>
