@@ -84,18 +84,34 @@ test('notes from Hypothesis stand on their words, in whichever script, and come 
   await expect(cards).toHaveCount(0);
 });
 
-test('dropped on the window they are offered too, and what is not ticked stays out', async ({
+/** A clipping as a Kindle writes it. */
+const clipping = (book: string, place: string, said: string): string =>
+  `\ufeff${book}\r\n- Ihre Markierung bei Position ${place} | Hinzugefügt am Montag, 1. Januar 2024 10:00:00\r\n\r\n${said}\r\n==========\r\n`;
+
+test('clippings of a Kindle are dropped, one of its books is chosen, and what is not ticked stays out', async ({
   profile,
 }) => {
-  const { run, file } = await started(profile);
+  const { run } = await started(profile);
   const { desk, page } = run;
-  await desk.drop([file]);
+  const clippings =
+    clipping('Скок (Непознат)', '10-11', 'старе задруге') +
+    clipping('Скок (Непознат)', '12-13', 'ових речи нема нигде у тексту') +
+    clipping('На Дрини ћуприја (Иво Андрић)', '1-2', 'народним комунама');
+  await desk.drop([await profile.file('My Clippings.txt', clippings)]);
   const sheet = page.getByRole('dialog', { name: 'Bring in notes' });
+  const books = sheet.getByRole('combobox', { name: 'Notes on the book' });
+  await expect(books.locator('option:checked')).toHaveText('Скок · Непознат · 2');
+  await expect(sheet.getByRole('listitem')).toHaveCount(2);
+  await shot(run, 'books');
+  await books.selectOption({ label: 'На Дрини ћуприја · Иво Андрић · 1' });
+  await expect(sheet.getByRole('listitem')).toHaveCount(1);
+  await books.selectOption({ label: 'Скок · Непознат · 2' });
   await sheet.getByRole('checkbox', { name: 'Bring in: ових речи' }).uncheck();
-  await sheet.getByRole('button', { name: 'Bring in 2 notes' }).click();
-  await expect(desk.notes.getByRole('article')).toHaveCount(2);
+  await sheet.getByRole('button', { name: 'Bring in 1 note' }).click();
+  await expect(desk.notes.getByRole('article', { name: 'Note on: старе задруге' })).toBeVisible();
+  await expect(desk.notes.getByRole('article')).toHaveCount(1);
   // A file of notes is no text.
-  await expect(desk.library.getByRole('button', { name: /^notes/u })).toHaveCount(0);
+  await expect(desk.library.getByRole('button', { name: /^My Clippings/u })).toHaveCount(0);
 });
 
 test('a file without notes is named, and nothing is brought in', async ({ profile }) => {

@@ -7,7 +7,7 @@ import { sides, type Side, type Span } from './text.ts';
 type Quote = Anchor['quote'];
 
 /** A stretch of the paragraph at a 0-based place in its text. */
-export interface QuotePart extends Span {
+interface QuotePart extends Span {
   readonly place: number;
 }
 
@@ -179,7 +179,10 @@ class QuotedSide {
         weights.set(place, (weights.get(place) ?? 0) + 1 / places.length);
       }
     }
-    return [...weights].sort(([, a], [, b]) => b - a).slice(0, mostCompared);
+    const ranked = [...weights].sort(([, a], [, b]) => b - a).slice(0, mostCompared);
+    // What rivals the likeliest shares most of its words, and so of its weight.
+    const least = (ranked[0]?.[1] ?? 0) / 4;
+    return ranked.filter(([, weight]) => weight >= least);
   }
 
   #searchedAt(place: number): Searched {

@@ -1,5 +1,5 @@
 import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
-import type { Annotation } from '../core/annotation.ts';
+import { byPlace, type Annotation } from '../core/annotation.ts';
 import { chunkOf, type Text } from '../core/text.ts';
 import { againstStored, type ComparedNote } from '../exchange/foreign/against-stored.ts';
 import { booksOf, likeliestBook, type BookOfNotes } from '../exchange/foreign/books.ts';
@@ -36,7 +36,7 @@ export interface NotesOffer {
 }
 
 /** What came of adding notes. */
-export interface NotesAdded {
+interface NotesAdded {
   readonly added: number;
   readonly changed: number;
   /** Those of them that a reader should look at, in the order of the file. */
@@ -48,7 +48,7 @@ export class NotesIn {
   offer = $state.raw<NotesOffer | null>(null);
   /** The book whose notes are shown. */
   book = $state.raw<BookOfNotes | null>(null);
-  /** The notes of the book beside what is there; `null` while their places are sought. */
+  /** The notes of the book beside what is there, in the order of the text, those without a place last; `null` while their places are sought. */
   notes = $state.raw<readonly ComparedNote[] | null>(null);
   /** Ids of those not to be brought in. */
   unticked = $state.raw<ReadonlySet<string>>(new Set());
@@ -159,7 +159,10 @@ export class NotesIn {
     const ids = planned.map(({ annotation }) => annotation.id);
     const stored = await this.#parts.database.annotations.bulkGet(ids);
     const there = stored.filter((annotation) => annotation !== undefined);
-    return againstStored(planned, new Map(there.map((one) => [one.id, one])));
+    const compared = againstStored(planned, new Map(there.map((one) => [one.id, one])));
+    return compared.toSorted(
+      (a, b) => Number(isLost(a)) - Number(isLost(b)) || byPlace(a.annotation, b.annotation),
+    );
   }
 
   /** The words of both sides, read a hundred paragraphs at a time: in between the page lives on. */
@@ -172,6 +175,10 @@ export class NotesIn {
     return all;
   }
 }
+
+/** Whether a note has no place in the text. */
+export const isLost = ({ placed, is }: ComparedNote): boolean =>
+  is === 'new' && placed !== 'same' && placed !== 'near';
 
 const revisionsOf = ({ ledgerRevision, paragraphsRevision }: Text): string =>
   `${ledgerRevision} ${paragraphsRevision}`;

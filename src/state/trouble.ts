@@ -31,8 +31,6 @@ export function describeNotesTrouble(name: string, kind: NotesTroubleKind, line:
   switch (kind) {
     case 'broken':
       return m.notes_in_broken({ name, line });
-    case 'unknown':
-      return m.notes_in_unknown({ name });
     case 'too-many':
       return m.notes_in_too_many({ name });
   }

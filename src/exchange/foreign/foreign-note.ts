@@ -66,10 +66,7 @@ export interface ForeignNotes {
 
 export type NotesTroubleKind =
   /** Broken off or written wrong, in the line given. */
-  | 'broken'
-  /** JSON, but of no program that is known here. */
-  | 'unknown'
-  | 'too-many';
+  'broken' | 'too-many';
 
 /** A file that holds no notes that can be read. */
 export class NotesTrouble extends Error {

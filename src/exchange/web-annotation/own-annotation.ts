@@ -5,7 +5,7 @@ import { sides } from '../../core/text.ts';
 import { field, fieldsOf, isFields, momentOf, textField } from '../foreign/fields.ts';
 
 /** What the Web Annotation Data Model has no words for; read back only where it is whole. */
-export type Kept = Pick<
+type Kept = Pick<
   Annotation,
   'side' | 'colour' | 'state' | 'home' | 'current' | 'confirmed' | 'links' | 'place' | 'chunks'
 >;

@@ -6,6 +6,7 @@ import { sampleNote } from '../../core/note-samples.ts';
 import { sides, type Text } from '../../core/text.ts';
 import { rowsOfText } from '../../core/whole-text.ts';
 import type { ExportWords } from '../export-words.ts';
+import { planNotes } from '../foreign/plan-notes.ts';
 import { readNotes } from '../foreign/read-notes.ts';
 import { defaultExportOptions, type ExportOptions } from '../form.ts';
 import { webAnnotation } from './web-annotation.ts';
@@ -273,6 +274,20 @@ describe('out and in', () => {
           const own = read?.notes.map((one) => one.own);
           expect(new Map(own?.map((one) => [one?.id, one]))).toEqual(byId);
           expect(read?.unread).toEqual([]);
+
+          // Brought into the text they left, they are what they were, where the text has them.
+          const paragraphs = originals.map((original, index) => ({
+            id: `p${index + 1}`,
+            original,
+            cleaned: original,
+          }));
+          const planned = planNotes(read?.notes ?? [], { text, paragraphs }, 'now');
+          for (const { annotation } of planned) {
+            const was = byId.get(annotation.id);
+            const place = Number(was?.current[0]?.paragraphId.slice(1)) - 1;
+            expect(annotation).toEqual({ ...was, place, chunks: ['t1/0'] });
+          }
+          expect(planned).toHaveLength(byId.size);
         },
       ),
     );
