@@ -8,11 +8,14 @@ import type { FoundFile } from '../electron/bridge.ts';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
 import {
+  startArchiveWorker,
   startCleaningWorker,
   startExportWorker,
   startImportWorker,
   startSearchWorker,
 } from './start-worker.ts';
+import { ArchiveTalk } from './state/archive-talk.ts';
+import { Archiving } from './state/archiving.svelte.ts';
 import { Cleaner } from './state/cleaner.ts';
 import { Cleaning } from './state/cleaning.svelte.ts';
 import { Commands } from './state/commands.ts';
@@ -28,6 +31,7 @@ import { Messages } from './state/messages.svelte.ts';
 import { Preferences, storedSettings } from './state/preferences.svelte.ts';
 import { Refused } from './state/refused.ts';
 import { Rereading } from './state/rereading.svelte.ts';
+import { Restoring } from './state/restoring.svelte.ts';
 import { openStore, watchStore } from './state/start.ts';
 import App from './ui/App.svelte';
 import StoreClosed from './ui/StoreClosed.svelte';
@@ -90,6 +94,8 @@ if ('closed' in opened) {
     making: new ExportMaking(startExportWorker),
     preferences,
   });
+  const archiving = new Archiving({ desktop, talk: new ArchiveTalk(startArchiveWorker) });
+  const restoring = new Restoring({ desktop, history, talk: new ArchiveTalk(startArchiveWorker) });
   const desk: Desk = new Desk({
     desktop,
     database,
@@ -102,6 +108,8 @@ if ('closed' in opened) {
     rereading,
     search,
     exports,
+    archiving,
+    restoring,
   });
 
   await library.addSample();

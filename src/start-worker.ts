@@ -1,3 +1,4 @@
+import archiveWorker from './worker/archive-worker.ts?worker&url';
 import cleaningWorker from './worker/cleaning-worker.ts?worker&url';
 import exportWorker from './worker/export-worker.ts?worker&url';
 import importWorker from './worker/import-worker.ts?worker&url';
@@ -16,6 +17,9 @@ export const startImportWorker = (): Worker => start(importWorker);
 
 /** Starts the worker that makes files of texts. */
 export const startExportWorker = (): Worker => start(exportWorker);
+
+/** Starts the worker that writes archives and reads them. */
+export const startArchiveWorker = (): Worker => start(archiveWorker);
 
 /** Starts the worker that searches the library. */
 export const startSearchWorker = (): Worker => start(searchWorker);

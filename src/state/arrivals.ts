@@ -2,6 +2,7 @@ import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Added, Importing, NotesFile } from './importing.svelte.ts';
+import { isArchive } from './archive-actions.ts';
 import type { Messages } from './messages.svelte.ts';
 import { encodingName } from './names.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -22,6 +23,7 @@ interface Reception {
   clean: (text: Text, isTold: boolean) => Promise<void>;
   offerBinned: (text: Text) => Promise<void>;
   offerNotes: (files: readonly NotesFile[]) => Promise<void>;
+  openArchive: (found: FoundFile) => Promise<void>;
   tellUndoable: (text: () => string) => void;
   showFile: () => void;
   showCarried: () => void;
@@ -38,9 +40,20 @@ export class Arrivals {
     this.#desk = desk;
   }
 
-  /** Brings files into the library, shows one of them, and cleans those that are new. */
+  /**
+   * Brings files into the library, shows one of them, and cleans those that are new. Of archives among
+   * them the first is opened, for the reader to decide.
+   */
   async take(files: readonly FoundFile[]): Promise<void> {
-    if (files.length > 0) await this.#welcome(await this.#parts.importing.take(files));
+    const texts = files.filter((file) => !isArchive(file));
+    const [archive] = files.filter(isArchive);
+    if (texts.length > 0) await this.#welcome(await this.#parts.importing.take(texts));
+    if (archive) await this.#desk.openArchive(archive);
+  }
+
+  /** Opens what was chosen as an archive, whatever it is called. */
+  async takeArchive([archive]: readonly FoundFile[]): Promise<void> {
+    if (archive) await this.#desk.openArchive(archive);
   }
 
   /** Brings in what was pasted; `markup` is the same as HTML, or empty. */

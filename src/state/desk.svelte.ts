@@ -7,6 +7,8 @@ import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
 import { AllNotes } from './all-notes.svelte.ts';
+import { openArchive } from './archive-actions.ts';
+import type { Archiving } from './archiving.svelte.ts';
 import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
 import { Catalogue } from './catalogue.ts';
@@ -17,6 +19,7 @@ import { Following } from './following.ts';
 import type { Importing } from './importing.svelte.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Rereading } from './rereading.svelte.ts';
+import type { Restoring } from './restoring.svelte.ts';
 import type { History } from './history.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { LibrarySearch, WordsFound } from './library-search.svelte.ts';
@@ -49,6 +52,8 @@ export interface Parts {
   readonly rereading: Rereading;
   readonly search: LibrarySearch;
   readonly exports: Exports;
+  readonly archiving: Archiving;
+  readonly restoring: Restoring;
 }
 
 /** What a dialog asks about texts or notes of the library. */
@@ -77,6 +82,8 @@ export class Desk {
   readonly exports: Exports;
   readonly vault: VaultFolder;
   readonly notesIn: NotesIn;
+  readonly archiving: Archiving;
+  readonly restoring: Restoring;
   readonly following: Following;
   readonly past: ParagraphPast;
   /** What is selected, while something is. */
@@ -123,6 +130,8 @@ export class Desk {
     rereading,
     search,
     exports,
+    archiving,
+    restoring,
   }: Parts) {
     this.desktop = desktop;
     this.database = database;
@@ -141,6 +150,8 @@ export class Desk {
     this.exports = exports;
     this.vault = new VaultFolder({ desktop, database, history, preferences, exports });
     this.notesIn = new NotesIn({ desktop, database, history, files: importing.files });
+    this.archiving = archiving;
+    this.restoring = restoring;
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
     this.arrivals = new Arrivals(
@@ -153,6 +164,7 @@ export class Desk {
         tellUndoable: (text) => {
           this.tellUndoable(text);
         },
+        openArchive: (found) => openArchive(this, found),
         showFile: () => {
           this.sheet = 'file';
         },

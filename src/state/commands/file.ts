@@ -1,5 +1,6 @@
 import { m } from '../../i18n/messages.ts';
 import { bringTerms } from '../bring-terms.ts';
+import { archiveLibrary, archiveTexts } from '../archive-actions.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { bringNotes } from '../bring-notes.ts';
@@ -107,6 +108,26 @@ export function fileCommands(desk: Desk): Command[] {
       label: m.command_vault_refresh,
       keys: ['Mod+Shift+E'],
       run: () => refreshVault(desk),
+      id: 'archive-text',
+      section: 'file',
+      label: m.command_archive_text,
+      keys: [],
+      enabled: () => desk.hasChosen,
+      run: () => archiveTexts(desk, desk.chosen),
+    },
+    {
+      id: 'archive-library',
+      section: 'file',
+      label: m.command_archive_library,
+      keys: [],
+      run: () => archiveLibrary(desk),
+    },
+    {
+      id: 'restore-archive',
+      section: 'file',
+      label: m.command_restore_archive,
+      keys: [],
+      run: async () => desk.arrivals.takeArchive(await desk.desktop.chooseArchive()),
     },
     {
       id: 'data-folder',

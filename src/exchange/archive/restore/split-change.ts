@@ -23,7 +23,8 @@ export function splitChange(operations: readonly Operation[], longest: number): 
     if (size <= longest || !('put' in operation)) add(operation, size);
     else {
       for (const row of operation.rows) {
-        add({ ...operation, rows: [row] } as Operation, JSON.stringify(row).length);
+        const one = { ...operation, rows: [row] } as Operation;
+        add(one, JSON.stringify(one).length);
       }
     }
   }

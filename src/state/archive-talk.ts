@@ -1,0 +1,81 @@
+import type { Operation } from '../core/change.ts';
+import type { ArchiveAnswer, ArchiveQuestion, RestorePreview } from '../worker/archive-protocol.ts';
+import { describeArchiveTrouble } from './archive-trouble.ts';
+import { Refused } from './refused.ts';
+import { Talk, type Asked, type TalkingWorker } from './talk.ts';
+
+type Progress = (done: number, of: number) => void;
+
+type Answered<K extends string> = Extract<ArchiveAnswer, Readonly<Record<K, unknown>>>;
+
+/** Writes archives and reads them, away from the page. All give `null` when stopped. */
+export class ArchiveTalk {
+  readonly #talk: Talk<ArchiveQuestion, ArchiveAnswer>;
+
+  constructor(start: () => TalkingWorker) {
+    this.#talk = new Talk(start);
+  }
+
+  /** Packs texts, or with `null` the library; gives the hashes of the originals that are wanted. */
+  async pack(
+    textIds: readonly string[] | null,
+    progress: Progress,
+  ): Promise<readonly string[] | null> {
+    const answer = await this.#ask({ ask: 'pack', textIds }, 'wanted', '', progress);
+    return answer?.wanted ?? null;
+  }
+
+  async addOriginal(sha256: string, bytes: Uint8Array | null): Promise<boolean> {
+    return (await this.#ask({ ask: 'add-original', sha256, bytes }, 'added')) !== null;
+  }
+
+  /**
+   * The archive that was packed.
+   * @throws Refused when it is too large
+   */
+  async finish(name: string): Promise<Uint8Array | null> {
+    const answer = await this.#ask({ ask: 'finish' }, 'archive', name);
+    return answer?.archive ?? null;
+  }
+
+  /**
+   * Reads an archive, and says what restoring it would do.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async read(name: string, bytes: Uint8Array, progress: Progress): Promise<RestorePreview | null> {
+    const answer = await this.#ask({ ask: 'read', bytes }, 'preview', name, progress);
+    return answer?.preview ?? null;
+  }
+
+  /** An original of the archive that was read last. */
+  async original(name: string, sha256: string): Promise<Uint8Array | null> {
+    const answer = await this.#ask({ ask: 'original', sha256 }, 'bytes', name);
+    return answer?.bytes ?? null;
+  }
+
+  /** The change that restores a text, or with `null` what belongs to none, in parts to be saved. */
+  async change(name: string, textId: string | null): Promise<readonly (readonly Operation[])[]> {
+    const answer = await this.#ask({ ask: 'change', textId }, 'parts', name);
+    return answer?.parts ?? [];
+  }
+
+  /** Ends what is running; what was packed or read is gone. */
+  stop(): void {
+    this.#talk.stop();
+  }
+
+  async #ask<K extends string>(
+    question: Asked<ArchiveQuestion>,
+    last: K,
+    name = '',
+    progress: Progress = () => undefined,
+  ): Promise<Answered<K> | null> {
+    for await (const answer of this.#talk.ask(question)) {
+      if ('done' in answer) progress(answer.done, answer.of);
+      else if ('trouble' in answer) {
+        throw new Refused(describeArchiveTrouble(name, answer.trouble, answer.detail));
+      } else if (last in answer) return answer as Answered<K>;
+    }
+    return null;
+  }
+}

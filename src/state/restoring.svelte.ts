@@ -1,0 +1,135 @@
+import type { Desktop, FileRefused, FoundFile } from '../../electron/bridge.ts';
+import type { Operation } from '../core/change.ts';
+import { m } from '../i18n/messages.ts';
+import type { RestorePreview } from '../worker/archive-protocol.ts';
+import type { ArchiveTalk } from './archive-talk.ts';
+import { now } from './chance.ts';
+import type { History } from './history.svelte.ts';
+import { Refused } from './refused.ts';
+import { describeTrouble } from './trouble.ts';
+
+interface Parts {
+  readonly desktop: Pick<Desktop, 'readFound' | 'keepOriginal'>;
+  readonly history: History;
+  readonly talk: ArchiveTalk;
+}
+
+/** An archive that was read, and what restoring it would do. */
+export interface ReadArchive {
+  readonly name: string;
+  readonly preview: RestorePreview;
+  /** All of it is in the library already. */
+  readonly isAllThere: boolean;
+}
+
+/** What comes back from an archive. */
+export class Restoring {
+  /** The archive the reader is asked about. */
+  archive = $state.raw<ReadArchive | null>(null);
+  /** The archive that is read, or restored. */
+  progress = $state.raw<{
+    readonly name: string;
+    readonly done: number;
+    readonly of: number;
+    /** It is only read, and that can be stopped. */
+    readonly isReading: boolean;
+  } | null>(null);
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Reads an archive, and lays out what restoring it would do; nothing is changed.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async read(found: FoundFile): Promise<void> {
+    if ('trouble' in found) throw unreadable(found);
+    const { name } = found;
+    await this.#busy(name, true, async () => {
+      const got = await this.#parts.desktop.readFound(found.token);
+      if ('trouble' in got) throw unreadable(got);
+      const preview = await this.#parts.talk.read(name, got.bytes, (done, of) => {
+        this.progress = { name, done, of, isReading: true };
+      });
+      if (preview) this.archive = { name, preview, isAllThere: isAllThere(preview) };
+    });
+  }
+
+  /**
+   * Restores the archive: each text wholly or not at all, all together one step of undo.
+   * @returns its name
+   */
+  async restore({ name, preview }: ReadArchive): Promise<string> {
+    const { history, talk } = this.#parts;
+    const key = `restore ${now()}`;
+    this.archive = null;
+    await this.#busy(name, false, async () => {
+      const changed = preview.texts.filter(({ how }) => how !== 'same');
+      await this.#keepOriginals(name, preview);
+      try {
+        for (const [done, { textId }] of changed.entries()) {
+          this.progress = { name, done, of: changed.length, isReading: false };
+          await this.#part(name, textId, key);
+        }
+        await this.#part(name, null, key);
+      } finally {
+        await history.end(key);
+      }
+    });
+    talk.stop();
+    return name;
+  }
+
+  /** Leaves the library as it is. */
+  close(): void {
+    this.archive = null;
+    this.#parts.talk.stop();
+  }
+
+  /** On disk before the library says that it has them. */
+  async #keepOriginals(name: string, { originals }: RestorePreview): Promise<void> {
+    const { desktop, talk } = this.#parts;
+    for (const sha256 of originals) {
+      const bytes = await talk.original(name, sha256);
+      if (bytes) await desktop.keepOriginal(bytes);
+    }
+  }
+
+  /** Worked out from what is stored when its turn has come. */
+  async #part(name: string, textId: string | null, key: string): Promise<void> {
+    const { history, talk } = this.#parts;
+    let rest: readonly (readonly Operation[])[] = [];
+    const first = async (): Promise<readonly Operation[]> => {
+      const [part = [], ...others] = await talk.change(name, textId);
+      rest = others;
+      return part;
+    };
+    await history.part(m.undo_restore_archive, first, key);
+    for (const part of rest) await history.part(m.undo_restore_archive, part, key);
+  }
+
+  async #busy(name: string, isReading: boolean, work: () => Promise<void>): Promise<void> {
+    this.progress = { name, done: 0, of: 1, isReading };
+    try {
+      await work();
+    } finally {
+      this.progress = null;
+    }
+  }
+}
+
+/** An archive may be larger than other files. */
+const unreadable = (file: FileRefused): Refused =>
+  new Refused(
+    file.trouble === 'too-large'
+      ? m.archive_too_large({ name: file.name, detail: '' })
+      : describeTrouble(file),
+  );
+
+const isAllThere = ({ texts, shared }: RestorePreview): boolean =>
+  texts.every(({ how }) => how === 'same') &&
+  [shared.terms, shared.refusals, shared.settings].every(
+    ({ added, changed }) => added + changed === 0,
+  );
