@@ -123,9 +123,7 @@ export class Restoring {
 /** An archive may be larger than other files. */
 const unreadable = (file: FileRefused): Refused =>
   new Refused(
-    file.trouble === 'too-large'
-      ? m.archive_too_large({ name: file.name, detail: '' })
-      : describeTrouble(file),
+    file.trouble === 'too-large' ? m.archive_too_large({ name: file.name }) : describeTrouble(file),
   );
 
 const isAllThere = ({ texts, shared }: RestorePreview): boolean =>
