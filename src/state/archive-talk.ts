@@ -1,5 +1,10 @@
 import type { Operation } from '../core/change.ts';
-import type { ArchiveAnswer, ArchiveQuestion, RestorePreview } from '../worker/archive-protocol.ts';
+import type {
+  ArchiveAnswer,
+  ArchiveQuestion,
+  RestorePreview,
+  WantedOriginal,
+} from '../worker/archive-protocol.ts';
 import { describeArchiveTrouble } from './archive-trouble.ts';
 import { Refused } from './refused.ts';
 import { Talk, type Asked, type TalkingWorker } from './talk.ts';
@@ -16,11 +21,11 @@ export class ArchiveTalk {
     this.#talk = new Talk(start);
   }
 
-  /** Packs texts, or with `null` the library; gives the hashes of the originals that are wanted. */
+  /** Packs texts, or with `null` the library; gives the originals that are wanted. */
   async pack(
     textIds: readonly string[] | null,
     progress: Progress,
-  ): Promise<readonly string[] | null> {
+  ): Promise<readonly WantedOriginal[] | null> {
     const answer = await this.#ask({ ask: 'pack', textIds }, 'wanted', '', progress);
     return answer?.wanted ?? null;
   }

@@ -64,10 +64,11 @@ export class Archiving {
       this.progress = { done, of: of + 1 };
     });
     if (!wanted) return null;
-    for (const [done, sha256] of wanted.entries()) {
+    for (const [done, { sha256, wasKept }] of wanted.entries()) {
       this.progress = { done, of: wanted.length };
       // One at a time: together they may be more than the memory holds.
       const bytes = await desktop.readOriginal(sha256);
+      if (!bytes && !wasKept) continue;
       if (!bytes) missing += 1;
       if (!(await talk.addOriginal(sha256, bytes))) return null;
     }

@@ -23,7 +23,7 @@ export type ArchiveQuestion =
 
 export type ArchiveAnswer =
   | { readonly id: number; readonly done: number; readonly of: number }
-  | { readonly id: number; readonly wanted: readonly string[] }
+  | { readonly id: number; readonly wanted: readonly WantedOriginal[] }
   | { readonly id: number; readonly added: true }
   | { readonly id: number; readonly archive: Uint8Array }
   | { readonly id: number; readonly preview: RestorePreview }
@@ -31,6 +31,13 @@ export type ArchiveAnswer =
   | { readonly id: number; readonly parts: readonly (readonly Operation[])[] }
   | { readonly id: number; readonly trouble: ArchiveTroubleKind; readonly detail: string }
   | { readonly id: number; readonly failed: string };
+
+/** A file that texts were read from, to be put in if it is kept. */
+export interface WantedOriginal {
+  readonly sha256: string;
+  /** It was kept when it was brought in; what comes with the program never was. */
+  readonly wasKept: boolean;
+}
 
 /** What restoring an archive would do, without the operations. */
 export interface RestorePreview {

@@ -8,7 +8,12 @@ import type { SharedPlan, TextPlan } from '../exchange/archive/restore/restore-p
 import { splitChange } from '../exchange/archive/restore/split-change.ts';
 import { ArchiveWriter } from '../exchange/archive/write-archive.ts';
 import { Database } from '../storage/database.ts';
-import type { ArchiveAnswer, ArchiveQuestion, RestorePreview } from './archive-protocol.ts';
+import type {
+  ArchiveAnswer,
+  ArchiveQuestion,
+  RestorePreview,
+  WantedOriginal,
+} from './archive-protocol.ts';
 import { concerned, elsewhere, sharedHere, sharedRows, textRows } from './library-rows.ts';
 
 /**
@@ -71,12 +76,15 @@ async function answer(question: ArchiveQuestion): Promise<void> {
 }
 
 /** Packs texts and what belongs to them. Returns the originals they were read from. */
-async function pack(id: number, textIds: readonly string[] | null): Promise<string[]> {
+async function pack(
+  id: number,
+  textIds: readonly string[] | null,
+): Promise<readonly WantedOriginal[]> {
   const database = await openDatabase();
   const ids = textIds ?? (await database.texts.toCollection().primaryKeys());
   const all = await sharedRows(database);
   const made = new ArchiveWriter(textIds ? 'text' : 'library');
-  const originals = new Set<string>();
+  const originals = new Map<string, WantedOriginal>();
   const terms = new Set<string>();
   let done = 0;
   for (const textId of ids) {
@@ -84,7 +92,10 @@ async function pack(id: number, textIds: readonly string[] | null): Promise<stri
     // Purged in another window meanwhile.
     if (rows) {
       await made.addText(rows);
-      for (const sha256 of originalsOf(rows.text)) if (isHash(sha256)) originals.add(sha256);
+      for (const sha256 of originalsOf(rows.text).filter(isHash)) {
+        const wasKept = rows.import !== null || (originals.get(sha256)?.wasKept ?? false);
+        originals.set(sha256, { sha256, wasKept });
+      }
       if (textIds) for (const term of concerned(rows, all)) terms.add(term);
     }
     say({ id, done: ++done, of: ids.length });
@@ -95,7 +106,7 @@ async function pack(id: number, textIds: readonly string[] | null): Promise<stri
       : all,
   );
   writer = made;
-  return [...originals].sort();
+  return [...originals.values()];
 }
 
 function read(): Archive {
