@@ -1,39 +1,8 @@
-/** Why an archive is refused. Nothing of it is taken in then. */
-export const archiveTroubles = [
-  'not-archive',
-  'truncated',
-  'damaged',
-  'password',
-  'newer',
-  'checksum',
-  'missing-entry',
-  'unlisted-entry',
-  'repeated-entry',
-  'unsafe-path',
-  'too-large',
-  'too-many-entries',
-  'wrong-rows',
-  'taken-ids',
-] as const;
-
-export type ArchiveTroubleKind = (typeof archiveTroubles)[number];
-
-/** A file that is no archive of ours, or not a whole and sound one. */
-export class ArchiveTrouble extends Error {
-  readonly kind: ArchiveTroubleKind;
-  /** What in particular: an entry, or a place in it and what is wrong there; often empty. */
-  readonly detail: string;
-
-  constructor(kind: ArchiveTroubleKind, detail = '') {
-    super(`${sentences[kind]}${detail === '' ? '' : `: ${detail}`}`);
-    this.name = 'ArchiveTrouble';
-    this.kind = kind;
-    this.detail = detail;
-  }
-}
-
-/** In English, for the command line, after the name of the file; the interface has its own. */
-const sentences: Readonly<Record<ArchiveTroubleKind, string>> = {
+/**
+ * Why an archive is refused; nothing of it is taken in then. In English, for the command line, after
+ * the name of the file; the interface has sentences of its own.
+ */
+const sentences = {
   'not-archive': 'it is not an Uporedo archive',
   truncated: 'the end of the archive is missing',
   damaged: 'the archive is damaged',
@@ -48,4 +17,20 @@ const sentences: Readonly<Record<ArchiveTroubleKind, string>> = {
   'too-many-entries': 'too many files are packed in it',
   'wrong-rows': 'what it holds does not fit together',
   'taken-ids': 'something of it has the id of something else in the library',
-};
+} as const;
+
+export type ArchiveTroubleKind = keyof typeof sentences;
+
+/** A file that is no archive of ours, or not a whole and sound one. */
+export class ArchiveTrouble extends Error {
+  readonly kind: ArchiveTroubleKind;
+  /** What in particular: an entry, or a place in it and what is wrong there; often empty. */
+  readonly detail: string;
+
+  constructor(kind: ArchiveTroubleKind, detail = '') {
+    super(`${sentences[kind]}${detail === '' ? '' : `: ${detail}`}`);
+    this.name = 'ArchiveTrouble';
+    this.kind = kind;
+    this.detail = detail;
+  }
+}

@@ -7,7 +7,7 @@ import type { SharedRows, TextRows } from './archive.ts';
 
 /** Libraries for tests, with what makes formats break. */
 
-export const hostileWords = fc.oneof(
+const hostileWords = fc.oneof(
   fc.constantFrom(
     '---\ntitle: x',
     '%% uporedo:end %%',
@@ -42,7 +42,7 @@ const piece = fc.constantFrom(
 const line = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''));
 
 /** Days of one year, so that some are the same. */
-export const day = fc
+const day = fc
   .integer({ min: 1, max: 28 })
   .map((number) => `2026-02-${String(number).padStart(2, '0')}T10:00:00.000Z`);
 

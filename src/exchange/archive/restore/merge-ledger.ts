@@ -63,7 +63,7 @@ function latestIn({ text, corrections, revisions }: TextRows): Map<string, strin
 }
 
 /** The same corrections in any order; where their paragraph stands does not count. */
-export function isSame(some: readonly Correction[], others: readonly Correction[]): boolean {
+function isSame(some: readonly Correction[], others: readonly Correction[]): boolean {
   if (some.length !== others.length) return false;
   const one = (correction: Correction): string => canonicalJson({ ...correction, place: 0 });
   const known = new Set(some.map(one));
