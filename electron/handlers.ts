@@ -11,8 +11,8 @@ import {
   askForNotes,
   askForOutFolder,
   askForSavePath,
+  askForTerms,
 } from './file-dialogs.ts';
-import { askForFiles, askForFolder, askForSavePath, askForTerms } from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal } from './journal.ts';
