@@ -17,6 +17,8 @@ export interface ImportedDocument {
   readonly lead: string;
   /** Never empty; each has words in it. */
   readonly blocks: readonly Block[];
+  /** For each block how it reads corrected, where the file says so; left out: it has one reading. */
+  readonly corrected?: readonly string[];
   /** What was done to make these blocks, and what was left out: one line for each thing. */
   readonly report: readonly Step[];
 }

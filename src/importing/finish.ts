@@ -12,7 +12,13 @@ type Finished = Omit<ImportedDocument, 'format' | 'encoding'>;
  * or shown. Nothing is normalised; marks of direction and letters of no width are the author’s.
  * @throws ImportTrouble when there are no words at all
  */
-export function finished({ lead = '', blocks, report, ...about }: FormatResult): Finished {
+export function finished({
+  lead = '',
+  blocks,
+  corrected,
+  report,
+  ...about
+}: FormatResult): Finished {
   const steps = new Steps();
   const clean = withoutEmpty(blocks.map((block) => cleanBlock(block, steps)));
   if (!clean.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new ImportTrouble('no-text');
@@ -22,6 +28,7 @@ export function finished({ lead = '', blocks, report, ...about }: FormatResult):
     language: storable(about.language),
     lead: storable(lead, steps),
     blocks: clean,
+    ...(corrected ? { corrected: correctedOf(blocks, corrected) } : {}),
     report: [...report, ...steps.list()].map((step) => ({
       ...step,
       examples: step.examples.map((example) => storable(example)),
@@ -39,6 +46,12 @@ function withoutEmpty(blocks: readonly Block[]): readonly Block[] {
   });
   return kept.length === blocks.length ? blocks : kept.map((block) => withPlaces(block, places));
 }
+
+/** Of the blocks that are kept. */
+const correctedOf = (blocks: readonly Block[], corrected: readonly string[]): string[] =>
+  corrected
+    .map((words) => storable(words))
+    .filter((_, place) => !isEmpty(storable(blocks[place]?.text ?? '')));
 
 const isEmpty = (text: string): boolean => /^[\s\u200b\u00ad]*$/.test(text);
 

@@ -33,9 +33,22 @@ export interface NewText {
   readonly collections?: readonly string[];
 }
 
-/** A file as a text of the library: the cleaned side begins as the original. */
+/**
+ * A file as a text of the library. The cleaned side begins as the original, or as the file has it
+ * corrected, by corrections of an edition.
+ */
 export function importFile(file: ReadFile, fresh: NewText): Import {
-  return put(aboutFile(file), paragraphsOf(file.document), fresh, [recordOf(file, fresh)]);
+  const paragraphs = paragraphsOf(file.document);
+  const { corrected } = file.document;
+  const pairs = paragraphs.map((paragraph, place) => ({
+    paragraph,
+    cleaned: corrected?.[place] ?? paragraph.original,
+  }));
+  const corrections = correctionsOfPairs(pairs, fresh);
+  return put(aboutFile(file), paragraphs, fresh, [
+    recordOf(file, fresh),
+    ...putCorrections(corrections),
+  ]);
 }
 
 /** Two versions as one text: the cleaned side is the second, by corrections of an edition. */

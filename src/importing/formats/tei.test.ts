@@ -65,4 +65,22 @@ describe('TEI', () => {
     expect(given.map(drawn)).toEqual(['prose: дно']);
     expect(report[0]?.step).toBe('nesting-flattened');
   });
+
+  it('reads what was corrected beside what stood there', async () => {
+    const { blocks, corrected } = await read(
+      '<head>Н</head><p>а <choice><sic>грешка</sic><corr>исправка</corr></choice> б</p><p><choice><orig>онъ</orig><reg>он</reg></choice></p>',
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(['Н', 'а грешка б', 'онъ']);
+    expect(corrected).toEqual(['Н', 'а исправка б', 'он']);
+  });
+
+  it.each([
+    ['nothing is corrected', '<p>а</p>'],
+    [
+      'the corrected text has other paragraphs',
+      '<p>а</p><p><choice><sic>б</sic><corr/></choice></p>',
+    ],
+  ])('has one reading where %s', async (_, body) => {
+    expect(await read(body)).not.toHaveProperty('corrected');
+  });
 });

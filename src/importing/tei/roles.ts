@@ -9,11 +9,15 @@ export interface TeiElement extends Element {
   readonly path: readonly string[];
 }
 
-/** What the elements of TEI do. Where a reading was corrected, the one that stood there is taken. */
+/** Which of two readings is taken where something was corrected. */
+export type Reading = 'original' | 'corrected';
+
+/** What the elements of TEI do. Of a `choice` only the reading wanted is taken. */
 export function teiRoles(
   element: TeiElement,
   { marks }: TeiFacts,
   noteNumber: () => number,
+  reading: Reading,
 ): readonly Role[] {
   const { name, path, attributes } = element;
   const parent = path.at(-1) ?? '';
@@ -38,7 +42,11 @@ export function teiRoles(
     case 'corr':
     case 'reg':
     case 'expan':
-      return parent === 'choice' ? [{ does: 'drop' }] : [];
+      return parent === 'choice' && reading === 'original' ? [{ does: 'drop' }] : [];
+    case 'sic':
+    case 'orig':
+    case 'abbr':
+      return parent === 'choice' && reading === 'corrected' ? [{ does: 'drop' }] : [];
     case 'lb':
       return attributes.break === 'no' ? [] : [{ does: 'break' }];
     default:
