@@ -63,6 +63,11 @@ export interface Desktop {
   /** Writes each file whole or leaves it as it was; one that fails does not stop the rest. */
   writeOutFolder: (token: string, files: readonly FileToWrite[]) => Promise<readonly OutWritten[]>;
 
+  /** A page of HTML as a PDF. Nothing in it runs, and nothing it names is fetched. */
+  pdfOf: (html: string) => Promise<Uint8Array>;
+  /** Shows the print dialog for a page of HTML, handled likewise; `false` when cancelled. */
+  print: (html: string) => Promise<boolean>;
+
   /** The native menu, made from the reader's list of commands. */
   setMenu: (menu: readonly MenuSection[]) => Promise<void>;
   /** Colours of what the system draws before and around the page. */
@@ -280,6 +285,8 @@ export const channels = Object.keys({
   forgetVault: true,
   readOutFolder: true,
   writeOutFolder: true,
+  pdfOf: true,
+  print: true,
   setMenu: true,
   setAppearance: true,
   newWindow: true,

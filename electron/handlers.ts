@@ -22,6 +22,7 @@ import { keepOriginal, readOriginal } from './originals.ts';
 import { OutFolders } from './out-folders.ts';
 import { takeLinks, takePaths } from './pending.ts';
 import type { Places } from './places.ts';
+import { pdfOf, printHtml } from './print-html.ts';
 import { SaveFiles } from './save-file.ts';
 import { VaultPlace } from './vault-place.ts';
 import { ready } from './window-closing.ts';
@@ -77,6 +78,8 @@ export function makeHandlers(
     forgetVault: () => vault.forget(),
     readOutFolder: (window, token) => foldersOf(window).read(token),
     writeOutFolder: (window, token, files) => foldersOf(window).write(token, files),
+    pdfOf: (_window, html) => pdfOf(html),
+    print: (_window, html) => printHtml(html),
     setMenu: (window, menu) => {
       setWindowMenu(window, menu);
       return done;

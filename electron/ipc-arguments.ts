@@ -39,6 +39,8 @@ export const readArguments: {
   forgetVault: () => [],
   readOutFolder: ([token]) => [text(token, 64)],
   writeOutFolder: ([token, files]) => [text(token, 64), list(files, 100_000, fileToWrite)],
+  pdfOf: ([html]) => [text(html, LARGEST_PRINTED)],
+  print: ([html]) => [text(html, LARGEST_PRINTED)],
   setMenu: ([menu]) => [list(menu, 20, section)],
   setAppearance: ([appearance]) => [appearanceOf(appearance)],
   newWindow: () => [],
@@ -130,6 +132,9 @@ const expectedOf = (value: unknown): string | null =>
 
 /** Archives are the largest. */
 const LARGEST_WRITTEN = LARGEST_ARCHIVE;
+
+/** In UTF-16 units. */
+const LARGEST_PRINTED = 128 * 1024 * 1024;
 
 function bytesOf(value: unknown, largest = LARGEST): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new TypeError('Expected bytes');
