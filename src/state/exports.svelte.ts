@@ -8,7 +8,7 @@ import type { Preferences } from './preferences.svelte.ts';
 import { Refused } from './refused.ts';
 
 interface Parts {
-  readonly desktop: Pick<Desktop, 'chooseSavePlace' | 'writeSaveFile'>;
+  readonly desktop: Pick<Desktop, 'chooseSavePlace' | 'writeSaveFile' | 'pdfOf' | 'print'>;
   readonly making: ExportMaking;
   readonly preferences: Preferences;
 }
@@ -52,11 +52,31 @@ export class Exports {
    */
   async save(form: FormId, scope: ExportScope, options: ExportOptions): Promise<string | null> {
     const [file] = await this.files(form, scope, options);
-    if (!file) return null;
+    return file ? this.#write(file) : null;
+  }
+
+  /** The same as a PDF, laid out of the form `html`. */
+  async savePdf(scope: ExportScope, options: ExportOptions): Promise<string | null> {
+    const [page] = await this.files('html', scope, options);
+    if (!page) return null;
+    const name = page.name.replace(/\.html$/, '.pdf');
+    return this.#write({ name, contents: await this.#parts.desktop.pdfOf(htmlOf(page)) });
+  }
+
+  /**
+   * Shows the print dialog for the form `html`.
+   * @returns whether it was printed; not, when the reader cancelled
+   */
+  async print(scope: ExportScope, options: ExportOptions): Promise<boolean> {
+    const [page] = await this.files('html', scope, options);
+    return page ? this.#parts.desktop.print(htmlOf(page)) : false;
+  }
+
+  async #write({ name, contents }: MadeFile): Promise<string | null> {
     const { desktop } = this.#parts;
-    const place = await desktop.chooseSavePlace(file.name);
+    const place = await desktop.chooseSavePlace(name);
     if (!place) return null;
-    const outcome = await desktop.writeSaveFile(place.token, file.contents);
+    const outcome = await desktop.writeSaveFile(place.token, contents);
     if (!outcome.written) {
       throw new Refused(m.export_failed({ name: place.name, reason: outcome.reason }));
     }
@@ -68,3 +88,6 @@ export class Exports {
     this.#parts.making.stop();
   }
 }
+
+const htmlOf = ({ contents }: MadeFile): string =>
+  typeof contents === 'string' ? contents : new TextDecoder().decode(contents);

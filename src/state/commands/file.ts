@@ -1,3 +1,4 @@
+import { defaultExportOptions } from '../../exchange/form.ts';
 import { m } from '../../i18n/messages.ts';
 import { bringTerms } from '../bring-terms.ts';
 import { archiveLibrary, archiveTexts } from '../archive-actions.ts';
@@ -128,6 +129,17 @@ export function fileCommands(desk: Desk): Command[] {
       label: m.command_restore_archive,
       keys: [],
       run: async () => desk.arrivals.takeArchive(await desk.desktop.chooseArchive()),
+    },
+    {
+      id: 'print',
+      section: 'file',
+      label: m.command_print,
+      keys: ['Mod+P'],
+      enabled: hasText,
+      run: withWork(desk, async ({ open }) => {
+        const scope = { textIds: [open.text.id], noteIds: null };
+        await desk.exports.print(scope, defaultExportOptions);
+      }),
     },
     {
       id: 'data-folder',
