@@ -109,6 +109,8 @@ export function fileCommands(desk: Desk): Command[] {
       label: m.command_vault_refresh,
       keys: ['Mod+Shift+E'],
       run: () => refreshVault(desk),
+    },
+    {
       id: 'archive-text',
       section: 'file',
       label: m.command_archive_text,
