@@ -1,4 +1,5 @@
 import { correctionKinds } from '../src/core/correction.ts';
+import { formNames } from './export-options.ts';
 import { encodings } from '../src/importing/encoding/encodings.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -40,6 +41,19 @@ ${wrapped(correctionKinds)}
       --as-it-stands   joins no lines, leaves no page numbers out
       --encoding NAME  reads it so, whatever it looks like:
 ${wrapped(encodings)}
+
+      Of an archive (.uporedo) it checks the whole and lists what is in it; --json writes
+      every text of it with both sides.
+
+  uporedo export ARCHIVE [--format NAME] [--out FOLDER] [--text ID] [--script NAME]
+
+      Writes the texts of an archive (.uporedo) in another form: to a folder, a file for each
+      text; without --out to the terminal, if it is one file of words.
+
+      --format NAME    the form, md unless named:
+${wrapped(Object.keys(formNames))}
+      --text ID        only this text
+      --script NAME    writes words of the texts in cyrillic or latin
 
   uporedo --help
   uporedo --version

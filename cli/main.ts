@@ -1,6 +1,7 @@
 import { alignVerb } from './align-verb.ts';
 import { cleanVerb } from './clean-verb.ts';
 import { BadInput, say, WrongUsage } from './complaint.ts';
+import { exportVerb } from './export-verb.ts';
 import { help, version } from './help.ts';
 import { importVerb } from './import-verb.ts';
 
@@ -11,6 +12,7 @@ type Status = 0 | 1 | 2;
 const verbs: Readonly<Record<string, (args: string[]) => Promise<boolean>>> = {
   align: alignVerb,
   clean: cleanVerb,
+  export: exportVerb,
   import: importVerb,
 };
 

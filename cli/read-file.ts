@@ -25,12 +25,14 @@ export async function readText(file: string): Promise<Source> {
 }
 
 /** @throws BadInput when the file cannot be read */
-export async function readBytes(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string, largest = largestText): Promise<Uint8Array> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw new BadInput(`${file}: this is a folder, not a file.`);
     if (!found.isFile()) throw new BadInput(`${file}: this is not a file.`);
-    if (found.size > largest) throw new BadInput(`${file}: the file is larger than 50 MB.`);
+    if (found.size > largest) {
+      throw new BadInput(`${file}: the file is larger than ${largest / megabyte} MB.`);
+    }
     return await readFile(file);
   } catch (error) {
     if (error instanceof BadInput) throw error;
@@ -38,7 +40,8 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-const largest = 50 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+const largestText = 50 * megabyte;
 
 /** Why the system refused, in plain words. */
 export function reasonOf(error: unknown): string {

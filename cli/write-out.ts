@@ -10,7 +10,7 @@ import { reasonOf } from './read-file.ts';
  * @throws BadInput when it cannot be written, or is a source itself
  */
 export async function writeOut(
-  output: string,
+  output: string | Uint8Array,
   file: string | undefined,
   sources: ReadonlySet<string>,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function writeOut(
 export async function writeInto(
   folder: string,
   target: string,
-  output: string,
+  output: string | Uint8Array,
   sources: ReadonlySet<string>,
 ): Promise<void> {
   const file = path.join(folder, target);

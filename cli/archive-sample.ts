@@ -1,0 +1,87 @@
+import { makeAnnotation } from '../src/core/mark.ts';
+import type { Correction } from '../src/core/correction.ts';
+import type { Paragraph, Text } from '../src/core/text.ts';
+import { rowsOfText } from '../src/core/whole-text.ts';
+import type { TextRows } from '../src/exchange/archive/archive.ts';
+import { ArchiveWriter } from '../src/exchange/archive/write-archive.ts';
+
+const at = '2026-11-14T10:00:00.000Z';
+
+/** An archive for tests: texts of two paragraphs, one corrected, with a note on the cleaned side. */
+export async function archiveOf(...titles: readonly string[]): Promise<Uint8Array> {
+  const writer = new ArchiveWriter('text');
+  for (const [index, title] of titles.entries())
+    await writer.addText(textRows(`t${index + 1}`, title));
+  return writer.finish();
+}
+
+function textRows(id: string, title: string): TextRows {
+  const paragraphs: readonly Paragraph[] = [
+    { id: 'p1', ordinal: 1, original: 'Гоогле је радио дуго.', tail: '\n' },
+    { id: 'p2', ordinal: 2, original: 'Њен пут и даље траје.', tail: '' },
+  ];
+  const correction: Correction = {
+    id: 'c1',
+    textId: id,
+    paragraphId: 'p1',
+    place: 0,
+    from: 0,
+    to: 6,
+    before: 'Гоогле',
+    after: 'Google',
+    kind: 'mangled-latin',
+    explanation: { sr: 'Страно име.', en: 'A foreign name.' },
+    confidence: 0.9,
+    state: 'accepted',
+    isDecided: true,
+    by: 'hand',
+    rule: null,
+    group: null,
+    alternatives: [],
+    at,
+  };
+  const text = aboutText(id, title);
+  const [row] = rowsOfText({ text, paragraphs, corrections: [correction] });
+  if (!row) throw new Error('There are no rows.');
+  const note = makeAnnotation(
+    { side: 'cleaned', parts: [{ row, span: { start: 7, end: 15 } }] },
+    'yellow',
+    { id: 'a1', textId: id, revision: 1, at },
+  );
+  return {
+    text,
+    paragraphs,
+    corrections: [correction],
+    annotations: [{ ...note, note: 'Проверити.', tags: ['рад'] }],
+    terms: [],
+    refusals: [],
+    revisions: [],
+    import: null,
+    outline: null,
+    pairing: null,
+    reading: null,
+  };
+}
+
+const aboutText = (id: string, title: string): Text => ({
+  id,
+  title,
+  author: 'Ана',
+  source: 'file.txt',
+  sha256: '0'.repeat(64),
+  encoding: 'utf-8',
+  format: 'text',
+  language: 'sr',
+  script: 'Cyrl',
+  edition: null,
+  collections: [],
+  tags: [],
+  lead: '',
+  paragraphCount: 2,
+  wordCount: 9,
+  nextParagraph: 3,
+  ledgerRevision: 1,
+  paragraphsRevision: 1,
+  addedAt: at,
+  deletedAt: null,
+});
