@@ -162,6 +162,10 @@ test('the queue of notes without a place, and the export of what is chosen', asy
   await expect(actions).toContainText('4 notes selected');
   await run.answerSaveDialog(await profile.file('all.md', ''));
   await keyboard.press('Control+E');
+  await page
+    .getByRole('dialog', { name: 'Export' })
+    .getByRole('button', { name: 'Save as…' })
+    .click();
   await expect(page.getByText('The notes were exported to “all.md”.')).toBeVisible();
   const markdown = await profile.read('all.md');
   expect(markdown).toContain('uporedo-ids: [s1, s2]');

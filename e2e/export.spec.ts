@@ -73,7 +73,7 @@ test('a cancelled dialog does nothing', async ({ profile }) => {
   await annotate(run);
   await run.answerSaveDialog(null);
   await exportTo(run);
-  await expect(run.page.getByRole('dialog', { name: 'Export notes' })).toBeVisible();
+  await expect(run.page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await expect(run.page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -91,6 +91,7 @@ if ('closed' in opened) {
   });
   const exports = new Exports({
     desktop,
+    database,
     making: new ExportMaking(startExportWorker),
     preferences,
   });

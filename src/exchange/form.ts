@@ -22,8 +22,8 @@ export interface ExportOptions {
   /** Take in highlights that have neither note nor tags. */
   readonly bareHighlights: boolean;
   readonly glossary: boolean;
-  /** Say of each correction why it was made; left out: do not. */
-  readonly explanations?: boolean;
+  /** Say of each correction why it was made. */
+  readonly explanations: boolean;
   /** Corrections that are only proposed are told of too, as such. */
   readonly proposed: boolean;
   /** Where the form is Markdown of notes; what it says of the glossary holds there. */
@@ -35,6 +35,7 @@ export const defaultExportOptions: ExportOptions = {
   notes: true,
   bareHighlights: true,
   glossary: false,
+  explanations: false,
   proposed: false,
   markdown: defaultMarkdownChoices,
 };

@@ -5,6 +5,7 @@ import { html } from './html/html.ts';
 import { critic } from './markdown/critic.ts';
 import { errata } from './markdown/errata.ts';
 import { markdown } from './markdown/markdown.ts';
+import { json } from './json/json.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 import { termsAnki } from './terms/anki.ts';
@@ -18,6 +19,7 @@ import { tmx } from './tmx/tmx.ts';
 export const forms = {
   epub,
   html,
+  json,
   text: plainText,
   'web-annotation': webAnnotation,
   docx,

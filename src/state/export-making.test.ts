@@ -30,7 +30,11 @@ async function made(answers: readonly Said[]): Promise<string[]> {
     at: '2026-11-28T10:00:00.000Z',
   };
   const names: string[] = [];
-  for await (const { name } of making.make('markdown', { textIds: ['t1'], noteIds: null }, how)) {
+  for await (const { name } of making.make(
+    'markdown',
+    { textIds: ['t1'], noteIds: null, tag: null },
+    how,
+  )) {
     names.push(name);
   }
   return names;

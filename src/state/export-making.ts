@@ -9,6 +9,8 @@ import { Talk, type TalkingWorker } from './talk.ts';
 export interface ExportScope {
   readonly textIds: readonly string[];
   readonly noteIds: readonly string[] | null;
+  /** Only notes with this tag; `null`: with any or none. */
+  readonly tag: string | null;
 }
 
 /** Makes files of texts, away from the page. */

@@ -1,11 +1,8 @@
 import { paragraphAddress } from '../core/address.ts';
 import type { Annotation, Colour } from '../core/annotation.ts';
 import type { LabelChange } from '../core/label.ts';
-import { inGroups, titleRanks } from '../core/note-groups.ts';
-import { defaultExportOptions } from '../exchange/form.ts';
 import { m } from '../i18n/messages.ts';
 import type { Desk } from './desk.svelte.ts';
-import { saveMarkdown } from './save-markdown.ts';
 
 const idsOf = (notes: readonly Annotation[]): string[] => notes.map(({ id }) => id);
 
@@ -53,28 +50,4 @@ export async function copyNoteLinks(desk: Desk): Promise<void> {
   });
   await navigator.clipboard.writeText(links.filter(Boolean).join('\n'));
   desk.messages.tell(() => m.links_copied({ count: links.length }));
-}
-
-/**
- * Exports the chosen notes, or all that are shown when none is chosen, as one Markdown file, in the
- * form the reader last chose.
- */
-export async function exportNotes(desk: Desk): Promise<void> {
-  const { allNotes, preferences, shelf } = desk;
-  const notes = allNotes.choice.ids.size > 0 ? allNotes.chosen : allNotes.shown;
-  const scope = {
-    textIds: inGroups(notes, 'text', titleRanks(shelf.texts)).map(({ key }) => key),
-    noteIds: idsOf(notes),
-  };
-  const [file] = await desk.exports.files('markdown', scope, {
-    ...defaultExportOptions,
-    markdown: { ...preferences.current.markdown, files: 'one', glossary: 'none', errata: false },
-  });
-  if (!file) return;
-  const name = await saveMarkdown(
-    desk.desktop,
-    file.name.replace(/\.md$/, ''),
-    String(file.contents),
-  );
-  if (name !== null) desk.messages.tell(() => m.export_done({ name }));
 }

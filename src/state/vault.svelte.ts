@@ -95,7 +95,7 @@ export class VaultFolder {
   #made(textIds: readonly string[]): Promise<readonly MadeFile[]> {
     const { exports, preferences } = this.#parts;
     const options = { ...defaultExportOptions, markdown: preferences.current.vault };
-    return exports.files('markdown', { textIds, noteIds: null }, options);
+    return exports.files('markdown', { textIds, noteIds: null, tag: null }, options);
   }
 
   get #edits(): NoteEdit[] {

@@ -11,6 +11,8 @@ export interface ExportQuestion {
   readonly textIds: readonly string[];
   /** Only these notes; `null`: all of the texts. */
   readonly noteIds: readonly string[] | null;
+  /** Only notes with this tag; `null`: with any or none. */
+  readonly tag: string | null;
   readonly options: ExportOptions;
   readonly words: ExportWords;
   readonly at: string;

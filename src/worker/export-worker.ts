@@ -27,7 +27,7 @@ async function answer(question: ExportQuestion): Promise<void> {
 }
 
 async function* inputs(question: ExportQuestion): AsyncGenerator<ExportInput> {
-  const { id, textIds, noteIds, options, words, at } = question;
+  const { id, textIds, noteIds, tag, options, words, at } = question;
   const database = await openDatabase();
   const wanted = noteIds && new Set(noteIds);
   for (const [index, textId] of textIds.entries()) {
@@ -35,9 +35,10 @@ async function* inputs(question: ExportQuestion): AsyncGenerator<ExportInput> {
     say({ id, read: index + 1 });
     // Purged in another window meanwhile.
     if (!whole) continue;
-    const annotations = wanted
-      ? whole.annotations.filter((annotation) => wanted.has(annotation.id))
-      : whole.annotations;
+    const annotations = whole.annotations.filter(
+      ({ id: noteId, tags }) =>
+        (wanted?.has(noteId) ?? true) && (tag === null || tags.includes(tag)),
+    );
     yield { ...whole, annotations, options, words, at };
   }
 }

@@ -75,7 +75,7 @@ describe('an archive', () => {
     expect(await archive.readOriginal(sha256)).toEqual(bytes);
   });
 
-  it('leaves in other forms as whole texts, with what the ledger makes of them', async () => {
+  it('leaves in other forms as whole texts, with what the ledger makes of them', () => {
     const [rows] = fc.sample(madeText('t1'), 1);
     if (!rows) throw new Error('Nothing was made.');
     const binned = { ...rows, text: { ...rows.text, deletedAt: '2026-02-01T10:00:00.000Z' } };
@@ -130,8 +130,9 @@ describe('an archive of an older schema', () => {
     version: number,
     rows: Record<string, Record<string, unknown>[]>,
   ): Promise<Uint8Array> {
-    const of = (table: string, id: unknown): never[] =>
-      (rows[table] ?? []).filter(({ textId }) => textId === id) as never[];
+    const of = (table: string, id: unknown): Record<string, unknown>[] =>
+      (rows[table] ?? []).filter(({ textId }) => textId === id);
+    const one = (table: string, id: unknown): unknown => of(table, id)[0] ?? null;
     const texts = (rows.texts ?? []).map((text) => ({
       text,
       paragraphs: of('chunks', text.id).flatMap(({ paragraphs }) => paragraphs),
@@ -140,10 +141,10 @@ describe('an archive of an older schema', () => {
       terms: of('terms', text.id),
       refusals: of('refusals', text.id),
       revisions: of('revisions', text.id),
-      import: of('imports', text.id)[0] ?? null,
-      outline: of('outlines', text.id)[0] ?? null,
-      pairing: of('pairings', text.id)[0] ?? null,
-      reading: of('readings', text.id)[0] ?? null,
+      import: one('imports', text.id),
+      outline: one('outlines', text.id),
+      pairing: one('pairings', text.id),
+      reading: one('readings', text.id),
     })) as unknown as TextRows[];
     const { rezip } = await import('./tampered.ts');
     return rezip(await written({ texts, shared: nothing }), {

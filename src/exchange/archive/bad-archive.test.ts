@@ -289,14 +289,11 @@ describe('keys of prototypes', () => {
   it('do not stand in for fields that are missing', async () => {
     const trouble = await tampered({
       files: {
-        'texts/t1/terms.json': ([{ canonical, ...row }]: Row[]) => [
-          JSON.parse(
-            JSON.stringify(row).replace(
-              '{',
-              `{"__proto__":{"canonical":"${String(canonical).length}"},`,
-            ),
-          ),
-        ],
+        'texts/t1/terms.json': ([row]: Row[]): unknown[] => {
+          const { canonical, ...rest } = row as Row & { readonly canonical: string };
+          const inherited = `{"__proto__":{"canonical":"${canonical.length}"},`;
+          return [JSON.parse(JSON.stringify(rest).replace('{', inherited))];
+        },
       },
       manifest: (one) => ({ ...one, counts: { ...one.counts, terms: 1 } }),
     });

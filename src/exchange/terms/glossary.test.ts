@@ -1,3 +1,4 @@
+import { defaultExportOptions } from '../form.ts';
 import { describe, expect, it } from 'vitest';
 import { everyText } from '../../core/term.ts';
 import type { ExportInput } from '../form.ts';
@@ -5,7 +6,7 @@ import { eachGlossary, sharedGlossary, termInScript } from './glossary.ts';
 import { sampleGlossary, sampleTerm } from './term-samples.ts';
 
 const { words, at } = sampleGlossary([]);
-const options = { script: 'Latn', notes: true, bareHighlights: true, glossary: true } as const;
+const options = { ...defaultExportOptions, script: 'Latn' } as const;
 
 const input = (title: string, canonicals: readonly string[]): ExportInput =>
   ({

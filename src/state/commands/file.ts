@@ -1,12 +1,11 @@
-import { defaultExportOptions } from '../../exchange/form.ts';
 import { m } from '../../i18n/messages.ts';
 import { bringTerms } from '../bring-terms.ts';
 import { archiveLibrary, archiveTexts } from '../archive-actions.ts';
 import { withWork, type Command } from '../command.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { bringNotes } from '../bring-notes.ts';
-import { exportNotes } from '../note-actions.ts';
 import { refreshVault } from '../vault-actions.ts';
+import { openExport } from '../export-reach.ts';
 
 export function fileCommands(desk: Desk): Command[] {
   const hasText = (): boolean => desk.work !== null;
@@ -88,10 +87,9 @@ export function fileCommands(desk: Desk): Command[] {
       section: 'file',
       label: m.command_export,
       keys: ['Mod+E'],
-      enabled: () => hasText() || desk.shown === 'notes',
-      run: async () => {
-        if (desk.shown === 'notes') await exportNotes(desk);
-        else desk.sheet = 'export';
+      enabled: () => desk.shelf.texts.length > 0,
+      run: () => {
+        openExport(desk);
       },
     },
     {
@@ -139,8 +137,7 @@ export function fileCommands(desk: Desk): Command[] {
       keys: ['Mod+P'],
       enabled: hasText,
       run: withWork(desk, async ({ open }) => {
-        const scope = { textIds: [open.text.id], noteIds: null };
-        await desk.exports.print(scope, defaultExportOptions);
+        await desk.exports.print(open.text.id);
       }),
     },
     {

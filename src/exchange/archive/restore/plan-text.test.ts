@@ -30,7 +30,7 @@ const replaced = (after: string, at: string) =>
 /** With a note on the cleaned side. */
 function noted(rows: TextRows, start: number, length: number, at: string): TextRows {
   const seed = {
-    id: 'a1',
+    id: 'a1' as const,
     side: 'cleaned' as const,
     place: 0,
     start,
