@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { chromium } from '@playwright/test';
+import axe from 'axe-core';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
-import { XmlDocument } from 'libxml2-wasm';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
 import type { Uporedo } from './app.ts';
@@ -40,6 +41,15 @@ export function xmlOf(xml: string) {
     count: (path: string, namespace?: string): number => find(path, namespace).length,
     words: (path: string, namespace?: string): string[] =>
       find(path, namespace).map(({ content }) => content),
+    /** Against a RelaxNG schema of the project. Throws with what does not fit. */
+    validate: async (schema: string): Promise<void> => {
+      const path = new URL(`../src/exchange/${schema}`, import.meta.url);
+      // libxml2 means to drop it one day; it is the validator there is.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      RelaxNGValidator.fromDoc(XmlDocument.fromString(await readFile(path, 'utf8'))).validate(
+        document,
+      );
+    },
   };
 }
 
@@ -69,17 +79,24 @@ async function inOffice(office: string, bytes: Uint8Array, folder: string): Prom
   const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
   const convert = ['--headless', '--convert-to', 'fodt', '--outdir', folder];
   await promisify(execFile)(office, [profile, ...convert, join(folder, 'reviewed.docx')]);
-  const document = xmlOf(await readFile(join(folder, 'reviewed.fodt'), 'utf8'));
+  const xml = await readFile(join(folder, 'reviewed.fodt'), 'utf8');
+  const document = xmlOf(xml);
   const text = 'urn:oasis:names:tc:opendocument:xmlns:text:1.0';
   return {
-    deletions: document.words('//t:changed-region/t:deletion', text).map(deletedWords),
-    insertions: document.count('//t:changed-region/t:insertion', text),
+    deletions: document
+      .words('//t:changed-region[t:deletion]/@t:id', text)
+      .map((id) => wordsOfChange(xml, id)),
+    insertions: document.count('//t:changed-region[t:insertion]', text),
     comments: document.words('//t:annotation', 'urn:oasis:names:tc:opendocument:xmlns:office:1.0'),
   };
 }
 
-/** LibreOffice puts who and when before the words. */
-const deletedWords = (content: string): string => content.trim().split('\n').at(-1)?.trim() ?? '';
+/** What stands between the marks of a change. */
+function wordsOfChange(xml: string, id: string): string {
+  const [, between = ''] = xml.split(`<text:change-start text:change-id="${id}"/>`);
+  const [words = ''] = between.split(`<text:change-end text:change-id="${id}"/>`);
+  return words.replace(/<[^>]*>/gu, '');
+}
 
 async function inParts(bytes: Uint8Array): Promise<Reviewed> {
   const zip = new ZipReader(new Uint8ArrayReader(bytes));
@@ -98,11 +115,17 @@ async function inParts(bytes: Uint8Array): Promise<Reviewed> {
   };
 }
 
-/** A page in another browser: what can be read of it, and what it asks of the network. */
+interface Browsed {
+  readonly words: string;
+  /** What axe-core finds wrong for those who do not see it. */
+  readonly violations: readonly string[];
+}
+
+/** A page in another browser: what can be read of it and how, and what it asks of the network. */
 export async function browsed(
   html: string,
   { app }: Uporedo,
-): Promise<{ readonly words: string; readonly requests: readonly string[] }> {
+): Promise<Browsed & { readonly requests: readonly string[] }> {
   const requests: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     if (url !== '/' && url !== '/favicon.ico') requests.push(url);
@@ -112,10 +135,10 @@ export async function browsed(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   try {
-    const words = await ((await isThere(otherBrowser))
+    const seen = await ((await isThere(otherBrowser))
       ? inChromium(address, requests)
       : inOwnWindow(app, address));
-    return { words, requests };
+    return { ...seen, requests };
   } finally {
     server.close();
   }
@@ -123,34 +146,44 @@ export async function browsed(
 
 const otherBrowser = '/usr/bin/chromium';
 
-async function inChromium(address: string, requests: string[]): Promise<string> {
+/** Reads the page; its own policy lets no script in but one that comes from outside it. */
+const look = `(async () => {
+  ${axe.source}
+  const { violations } = await axe.run();
+  return { words: document.body.innerText, violations: violations.map(({ id }) => id) };
+})()`;
+
+async function inChromium(address: string, requests: string[]): Promise<Browsed> {
   const browser = await chromium.launch({ executablePath: otherBrowser, args: ['--no-sandbox'] });
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false });
+    const page = await browser.newPage();
     page.on('request', (request) => {
       if (request.url() !== address && !request.url().endsWith('favicon.ico')) {
         requests.push(request.url());
       }
     });
     await page.goto(address);
-    return await page.locator('body').innerText();
+    return await page.evaluate<Browsed>(look);
   } finally {
     await browser.close();
   }
 }
 
 /** Where no browser is installed: a bare window with a session of its own. */
-const inOwnWindow = (app: Uporedo['app'], address: string): Promise<string> =>
-  app.evaluate(async ({ BrowserWindow }, url) => {
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: { sandbox: true, partition: 'another browser' },
-    });
-    await window.loadURL(url);
-    const words = (await window.webContents.executeJavaScript('document.body.innerText')) as string;
-    window.destroy();
-    return words;
-  }, address);
+const inOwnWindow = (app: Uporedo['app'], address: string): Promise<Browsed> =>
+  app.evaluate(
+    async ({ BrowserWindow }, [url, code]) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { sandbox: true, partition: 'another browser' },
+      });
+      await window.loadURL(url);
+      const seen = (await window.webContents.executeJavaScript(code)) as Browsed;
+      window.destroy();
+      return seen;
+    },
+    [address, look] as const,
+  );
 
 /** The words of a PDF, by pdf.js. */
 export async function pdfWords(bytes: Uint8Array): Promise<string> {

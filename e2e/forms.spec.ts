@@ -70,6 +70,7 @@ test('every form leaves through the real dialogs and is read by tools that are n
     expect(page.words).toContain('Једна од творевина Великог скока');
     expect(page.words).toContain(note);
     expect(page.requests).toEqual([]);
+    expect(page.violations).toEqual([]);
   });
 
   await test.step('EPUB: the rules of EPUBCheck', async () => {
@@ -92,8 +93,9 @@ test('every form leaves through the real dialogs and is read by tools that are n
     expect(await words('Plain text', 'txt')).toContain('Једна од творевина Великог скока');
   });
 
-  await test.step('TEI: an XML parser', async () => {
+  await test.step('TEI: an XML parser and a schema', async () => {
     const tei = xmlOf(await words('TEI P5', 'xml'));
+    await tei.validate('tei/uporedo-tei.rng');
     expect(
       tei.count('//t:choice[t:sic and t:corr]', 'http://www.tei-c.org/ns/1.0'),
     ).toBeGreaterThan(0);
@@ -104,8 +106,9 @@ test('every form leaves through the real dialogs and is read by tools that are n
     expect(await words('CriticMarkup', 'md')).toMatch(/\{~~.*?~>.*?~~\}/su);
   });
 
-  await test.step('TMX and TBX: an XML parser', async () => {
+  await test.step('TMX: an XML parser and a schema', async () => {
     const tmx = xmlOf(await words('TMX', 'tmx'));
+    await tmx.validate('tmx/tmx14.rng');
     expect(tmx.count('/tmx/body/tu/tuv')).toBeGreaterThan(1);
   });
 
@@ -120,6 +123,9 @@ test('the glossary leaves in every form, and is read by tools that are not ours'
   const run = await profile.open();
   await run.desk.select(2, 'Cleaned', 'народне комуне');
   await run.desk.bar.getByRole('button', { name: 'Glossary' }).click();
+  const form = run.desk.glossary.getByRole('form');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
   const dialog = run.page.getByRole('dialog', { name: 'Export' });
   const words = async (form: string, extension: string): Promise<string> => {
     const name = `${form.replace(/\W+/gu, '-')}.${extension}`;
@@ -131,6 +137,7 @@ test('the glossary leaves in every form, and is read by tools that are not ours'
     return profile.read(name);
   };
   const tbx = xmlOf(await words('Glossary: TBX', 'tbx'));
+  await tbx.validate('terms/tbx-basic.rng');
   expect(tbx.words('//t:term', 'urn:iso:std:iso:30042:ed-2')).toContain('народне комуне');
   expect(await words('Glossary: CSV', 'csv')).toContain('народне комуне');
   expect(await words('Glossary: Anki', 'txt')).toContain('народне комуне');

@@ -8,7 +8,7 @@ export type MergedMarkdown =
   /** Our markers are there, but what is ours cannot be told: the line (from 1) to look at. */
   | { readonly broken: BrokenMarkers };
 
-export interface BrokenMarkers {
+interface BrokenMarkers {
   readonly line: number;
   readonly reason: 'no-end' | 'no-begin' | 'twice' | 'reversed';
 }

@@ -15,7 +15,7 @@ export interface ExportWords extends MarkdownLabels {
 }
 
 /** What Markdown says of its own beside what stands over notes. */
-export interface MarkdownWords {
+interface MarkdownWords {
   readonly errata: string;
   /** Of a correction nobody has decided. */
   readonly proposed: string;
@@ -28,7 +28,7 @@ export interface MarkdownWords {
 }
 
 /** What the header of a TEI document says in words. */
-export interface TeiWords {
+interface TeiWords {
   /** Before the date. */
   readonly made: string;
   /** What `sic` and `corr` are. */
@@ -38,7 +38,7 @@ export interface TeiWords {
 }
 
 /** What forms for reading say of themselves. */
-export interface ReadingWords {
+interface ReadingWords {
   readonly contents: string;
   readonly changes: string;
   /** Before a number, as `note` is. */

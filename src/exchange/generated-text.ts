@@ -62,7 +62,7 @@ const hostilePieces = [
 ] as const;
 
 /** What somebody may have typed. */
-export const typed = fc.oneof(
+const typed = fc.oneof(
   {
     weight: 6,
     arbitrary: fc

@@ -4,7 +4,7 @@ import type { Span } from '../../core/text.ts';
 import { plainLook, type RunLook } from './run.ts';
 
 /** A stretch of one side that looks otherwise: set in a style, or highlighted. */
-export interface LookSpan extends Span {
+interface LookSpan extends Span {
   readonly style?: InlineStyle;
   /** Where a link leads. */
   readonly to?: string;
@@ -19,7 +19,7 @@ export interface Looks {
   readonly at: (offset: number) => Look;
 }
 
-export interface Look extends RunLook {
+interface Look extends RunLook {
   /** Where a link leads; `null` for what is none. */
   readonly to: string | null;
 }

@@ -104,7 +104,7 @@ const madeText: Text = {
   deletedAt: null,
 };
 
-export const madeWords: ExportInput['words'] = {
+const madeWords: ExportInput['words'] = {
   ...englishWords,
   language: 'sr-Cyrl',
   sides: { original: 'изворник', cleaned: 'пречишћено' },

@@ -12,12 +12,12 @@ export interface RowMarks {
   readonly gone: readonly Annotation[];
 }
 
-export interface Highlight extends Span {
+interface Highlight extends Span {
   readonly side: Side;
   readonly colour: Colour;
 }
 
-export interface CommentEnd {
+interface CommentEnd {
   readonly annotation: Annotation;
   /** `null`: it began in a paragraph before. */
   readonly start: number | null;

@@ -12,7 +12,7 @@ export interface ReadDocx {
   readonly changes: readonly string[];
 }
 
-export interface ReadParagraph {
+interface ReadParagraph {
   readonly style: string;
   /** As it reads when all changes are rejected. */
   readonly rejected: string;
@@ -20,7 +20,7 @@ export interface ReadParagraph {
   readonly accepted: string;
 }
 
-export interface ReadComment {
+interface ReadComment {
   readonly author: string;
   readonly paragraphs: readonly string[];
   /** The words it lies on, whether deleted, inserted or kept; paragraphs parted by a line break. */

@@ -71,7 +71,7 @@ const pieces = [
 ] as const;
 
 /** Words that may hold anything. */
-export const hostileWords = fc.oneof(
+const hostileWords = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((all) => all.join('')),

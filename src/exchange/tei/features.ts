@@ -1,8 +1,7 @@
 import { xmlAttributes } from '../xml.ts';
 
 /** What a feature structure of TEI can say. What is `undefined` is left out. */
-export type FeatureValue =
-  string | number | boolean | null | readonly FeatureValue[] | FeatureRecord;
+type FeatureValue = string | number | boolean | null | readonly FeatureValue[] | FeatureRecord;
 
 export interface FeatureRecord {
   readonly [name: string]: FeatureValue | undefined;

@@ -12,7 +12,7 @@ export interface TmxRow {
   readonly notes: readonly TmxNote[];
 }
 
-export interface TmxNote {
+interface TmxNote {
   /** `null`: of the unit, not of one of its sides. */
   readonly side: Side | null;
   readonly note: string;

@@ -18,7 +18,7 @@ export interface NoteEdit {
   readonly isConflict: boolean;
 }
 
-export type NoteWords = Pick<Annotation, 'note' | 'tags'>;
+type NoteWords = Pick<Annotation, 'note' | 'tags'>;
 
 /** What was done by hand between the markers of a file since it was written. */
 export interface FileEdits {
