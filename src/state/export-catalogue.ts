@@ -49,7 +49,7 @@ export const formGroups: readonly FormGroup[] = [
   {
     label: m.forms_scholarship,
     forms: [
-      words('tei', m.form_tei, m.form_tei_about, []),
+      words('tei', m.form_tei, m.form_tei_about, ['notes', 'bareHighlights', 'glossary']),
       words('errata', m.form_errata, m.form_errata_about, ['proposed', 'script']),
       words('json', m.form_json, m.form_json_about, ['notes', 'glossary']),
       words('critic', m.form_critic, m.form_critic_about, ['notes', 'bareHighlights', 'script']),
@@ -58,7 +58,7 @@ export const formGroups: readonly FormGroup[] = [
   {
     label: m.forms_translation,
     forms: [
-      words('tmx', m.form_tmx, m.form_tmx_about, []),
+      words('tmx', m.form_tmx, m.form_tmx_about, ['notes', 'script']),
       words('tbx', m.form_tbx, m.form_tbx_about, ['script']),
       words('terms-csv', m.form_csv, m.form_csv_about, ['script']),
       words('terms-omegat', m.form_omegat, m.form_omegat_about, ['script']),
