@@ -11,6 +11,7 @@ import { setUp } from './setup/set-up.mjs';
 import { main, say } from './setup/trouble.mjs';
 import { launchOptions, ownedByLauncher } from './launch.mjs';
 import { keeping } from './pictures/keeping.mjs';
+import { leaving } from './pictures/leaving.mjs';
 
 const images = path.join(projectRoot, 'docs', 'images');
 
@@ -97,6 +98,12 @@ async function takePictures(profile) {
     await sideBySide(desk);
     await interleaved(desk);
     await exporting(desk);
+    const out = path.join(profile, 'out');
+    for (const folder of [out, path.join(out, 'Свеска')]) {
+      mkdirSync(folder);
+      ownedByLauncher(folder);
+    }
+    await leaving(app, desk, out, take);
     await dark(desk);
     await inLatinLetters(desk);
     await choose(desk, 'English');
@@ -213,7 +220,7 @@ async function interleaved(desk) {
 async function exporting(desk) {
   await desk.button('Export').click();
   await desk.page.getByLabel('Highlights without a note too').uncheck();
-  await desk.page.getByLabel('Glossary', { exact: true }).check();
+  await desk.page.getByRole('combobox', { name: 'Glossary' }).selectOption('section');
   await take(desk, 'export');
   await desk.page.keyboard.press('Escape');
 }
