@@ -20,14 +20,23 @@ export function textFormat(name: string, text: string): Format {
   return /^(?:md|markdown|mdown|mkd)$/.test(extension) ? 'markdown' : 'text';
 }
 
-/** By the first element, past the XML declaration, comments, instructions and the document type. */
-function markupFormat(start: string): Format | null {
-  if (!start.startsWith('<')) return null;
+/**
+ * The name of the first element, without a prefix, past the XML declaration, comments, instructions
+ * and the document type; empty when there is none.
+ * @param start how a file begins, without white space before it
+ */
+export function firstElement(start: string): string {
+  if (!start.startsWith('<')) return '';
   const rest = start.replace(
     /^(?:<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|\s)+/i,
     '',
   );
-  const element = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1] ?? '';
+  return /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1] ?? '';
+}
+
+function markupFormat(start: string): Format | null {
+  if (!start.startsWith('<')) return null;
+  const element = firstElement(start);
   if (/^(?:TEI|teiCorpus|TEI\.2)$/.test(element)) return 'tei';
   if (/^(?:html|head|body)$/i.test(element)) return 'html';
   if (/^<!DOCTYPE\s+html/i.test(start) || /<!DOCTYPE\s+html/i.test(start.slice(0, 400))) {

@@ -174,7 +174,12 @@ function sharedOf(json: ReadonlyMap<string, unknown>): SharedRows {
   });
 }
 
-function fitting<T>(where: string, read: () => T): T {
+/**
+ * What is read, if it is what rows must be.
+ * @param where in the archive, for the reader
+ * @throws ArchiveTrouble
+ */
+export function fitting<T>(where: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -183,8 +188,8 @@ function fitting<T>(where: string, read: () => T): T {
   }
 }
 
-/** No table has two rows of one key. */
-function unique(texts: readonly TextRows[], shared: SharedRows): void {
+/** No table has two rows of one key. Throws ArchiveTrouble. */
+export function unique(texts: readonly TextRows[], shared: SharedRows): void {
   const check = <T extends TableName>(table: T, rows: readonly Tables[T][]): void => {
     const keys = new Set<string>();
     for (const row of rows) {

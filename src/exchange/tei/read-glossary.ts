@@ -2,12 +2,15 @@ import { caseNames, type CaseForms, type CaseName } from '../../core/cases.ts';
 import { everyText, variantKinds, type Term, type Variant } from '../../core/term.ts';
 import { ReadTrouble } from '../read-trouble.ts';
 import { childrenOf, findNode, type XmlNode } from '../xml-tree.ts';
-import { idOf, isId } from './ids.ts';
+import { idOf } from './ids.ts';
 import { Features } from './read-features.ts';
 import { wordsOf } from './read-words.ts';
 
-/** The terms of a `div` of entries. Throws `ReadTrouble` when something of one is missing. */
-export function readGlossary(division: XmlNode): Term[] {
+/**
+ * The terms of a `div` of entries: of the text, or of all texts.
+ * @throws ReadTrouble when something of one is missing, or it is of another text
+ */
+export function readGlossary(division: XmlNode, ofText: string): Term[] {
   return childrenOf(division, 'entry').map((entry) => {
     const { line } = entry;
     const [fs] = childrenOf(entry, 'fs');
@@ -17,7 +20,7 @@ export function readGlossary(division: XmlNode): Term[] {
     const [lemma] = forms.filter(({ attributes }) => attributes.type === 'lemma');
     if (!lemma) throw new ReadTrouble('missing', line, 'form');
     const textId = record.words('textId');
-    if (textId !== everyText && !isId(textId)) throw new ReadTrouble('value', line, 'textId');
+    if (textId !== everyText && textId !== ofText) throw new ReadTrouble('value', line, 'textId');
     return {
       id: idOf('term', entry.attributes['xml:id'], line),
       textId,

@@ -57,7 +57,7 @@ export function readTei(file: string | Uint8Array): WholeText {
     paragraphs,
     corrections,
     annotations: readAnnotations(textId, listed, recordOf, sideOf),
-    terms: glossary ? readGlossary(glossary) : [],
+    terms: glossary ? readGlossary(glossary, textId) : [],
   };
 }
 
