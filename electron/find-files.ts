@@ -89,7 +89,7 @@ async function filesIn(folder: string): Promise<readonly string[] | null> {
 /** Extensions of the formats that can be read; beside texts, a folder has pictures and programs. */
 export const EXTENSIONS = [
   ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'epub', 'docx', 'odt'],
-  ...['srt', 'vtt', 'xml', 'tei', 'pdf'],
+  ...['srt', 'vtt', 'xml', 'tei', 'tmx', 'pdf'],
 ];
 
 const isText = (name: string): boolean => EXTENSIONS.includes(extensionOf(name));

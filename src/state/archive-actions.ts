@@ -2,6 +2,7 @@ import type { FoundFile } from '../../electron/bridge.ts';
 import { fileNameFor } from '../core/file-name.ts';
 import type { Text } from '../core/text.ts';
 import { archiveExtension } from '../exchange/archive/archive-format.ts';
+import type { NamedBytes } from '../worker/archive-protocol.ts';
 import { m } from '../i18n/messages.ts';
 import { now } from './chance.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -43,10 +44,26 @@ export async function openArchive(desk: Desk, found: FoundFile): Promise<void> {
   await desk.restoring.read(found);
 }
 
+/** Shows what restoring texts that came whole would do, for the reader to decide. */
+export async function openTexts(
+  desk: Desk,
+  files: readonly NamedBytes[],
+): Promise<readonly string[]> {
+  await desk.settle();
+  return desk.restoring.readTexts(files);
+}
+
 /** Restores an archive, and tells of it. */
 export async function restoreArchive(desk: Desk, archive: ReadArchive): Promise<void> {
   const name = await desk.restoring.restore(archive);
   desk.tellUndoable(() => m.archive_restored({ name }));
+  const [only, ...others] = archive.preview.texts;
+  if (archive.isOfTexts && only && others.length === 0) {
+    // Who opens a text wants to read it.
+    const text = await desk.database.texts.get(only.textId);
+    if (text?.deletedAt === null) await desk.show(text);
+    return;
+  }
   if (desk.work) return;
   const next = await desk.library.last();
   if (next && desk.shown === 'text') await desk.show(next);

@@ -2,6 +2,7 @@ import type { Operation } from '../core/change.ts';
 import type {
   ArchiveAnswer,
   ArchiveQuestion,
+  NamedBytes,
   RestorePreview,
   WantedOriginal,
 } from '../worker/archive-protocol.ts';
@@ -49,6 +50,21 @@ export class ArchiveTalk {
    */
   async read(name: string, bytes: Uint8Array, progress: Progress): Promise<RestorePreview | null> {
     const answer = await this.#ask({ ask: 'read', bytes }, 'preview', name, progress);
+    return answer?.preview ?? null;
+  }
+
+  /**
+   * Reads texts that came whole in files of another form, as one archive, and says what restoring it
+   * would do.
+   * @param name of them all
+   * @throws Refused when they do not fit together
+   */
+  async readTexts(
+    name: string,
+    files: readonly NamedBytes[],
+    progress: Progress,
+  ): Promise<RestorePreview | null> {
+    const answer = await this.#ask({ ask: 'read-texts', files }, 'preview', name, progress);
     return answer?.preview ?? null;
   }
 

@@ -1,4 +1,5 @@
 import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
+import type { NamedBytes } from '../worker/archive-protocol.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Added, Importing, NotesFile } from './importing.svelte.ts';
@@ -24,6 +25,8 @@ interface Reception {
   offerBinned: (text: Text) => Promise<void>;
   offerNotes: (files: readonly NotesFile[]) => Promise<void>;
   openArchive: (found: FoundFile) => Promise<void>;
+  /** Gives a sentence for each that is not taken in. */
+  openTexts: (files: readonly NamedBytes[]) => Promise<readonly string[]>;
   tellUndoable: (text: () => string) => void;
   showFile: () => void;
   showCarried: () => void;
@@ -86,7 +89,7 @@ export class Arrivals {
     return this.#parts.preferences.current.cleanNewTexts;
   }
 
-  async #welcome({ shown, added, notes, troubles }: Added): Promise<void> {
+  async #welcome({ shown, added, notes, whole, troubles }: Added): Promise<void> {
     const { messages } = this.#parts;
     if (shown) await this.#desk.show(shown);
     this.#tellTroubles(troubles);
@@ -98,6 +101,7 @@ export class Arrivals {
       await this.#desk.offerBinned(only);
     }
     if (notes.length > 0) await this.#desk.offerNotes(notes);
+    if (whole.length > 0) this.#tellTroubles(await this.#desk.openTexts(whole));
     if (!this.#cleansNew) return;
     for (const text of added) {
       // An edition says itself what its cleaned side is.

@@ -7,7 +7,7 @@ import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { refusalsEverywhere } from '../storage/reads.ts';
 import { AllNotes } from './all-notes.svelte.ts';
-import { openArchive } from './archive-actions.ts';
+import { openArchive, openTexts } from './archive-actions.ts';
 import type { Archiving } from './archiving.svelte.ts';
 import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
@@ -165,6 +165,7 @@ export class Desk {
           this.tellUndoable(text);
         },
         openArchive: (found) => openArchive(this, found),
+        openTexts: (files) => openTexts(this, files),
         showFile: () => {
           this.sheet = 'file';
         },

@@ -2,6 +2,7 @@ import type { Coming } from '../core/carry/carried-paragraphs.ts';
 import type { TextState } from '../core/carry/carry-over.ts';
 import type { ForeignNote, ForeignNotes } from '../exchange/foreign/foreign-note.ts';
 import type { PlannedNote, Receiving } from '../exchange/foreign/plan-notes.ts';
+import type { ImportedPair } from '../exchange/tmx/pair-of-tmx.ts';
 import type { PairedRow } from '../core/pairing/pairing.ts';
 import type { Text } from '../core/text.ts';
 import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
@@ -10,7 +11,7 @@ import { m } from '../i18n/messages.ts';
 import type { CarriedChange, ImportAnswer, ImportQuestion } from '../worker/import-protocol.ts';
 import { Refused } from './refused.ts';
 import { Talk, TalkFailed, type Asked, type TalkingWorker } from './talk.ts';
-import { describeImportTrouble, describeNotesTrouble } from './trouble.ts';
+import { describeImportTrouble, describeNotesTrouble, describeReadTrouble } from './trouble.ts';
 
 /** A file that says nothing for so long is given up, in milliseconds. */
 const patience = 20_000;
@@ -39,6 +40,24 @@ export class FileReading {
       if ('share' in answer) progress(answer.share);
       else if ('document' in answer) return answer.document;
       else if ('trouble' in answer) {
+        throw new Refused(describeImportTrouble(name, answer.trouble, answer.detail));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The two sides of a translation memory; `null` when stopped.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async pair(name: string, bytes: Uint8Array): Promise<ImportedPair | null> {
+    for await (const answer of this.#ask(name, { ask: 'pair', bytes })) {
+      if ('pair' in answer) return answer.pair;
+      if ('readTrouble' in answer) {
+        const { readTrouble: kind, line, detail } = answer;
+        throw new Refused(describeReadTrouble(name, { kind, line, detail }));
+      }
+      if ('trouble' in answer) {
         throw new Refused(describeImportTrouble(name, answer.trouble, answer.detail));
       }
     }

@@ -1,14 +1,18 @@
 import type { DesktopBridge, FoundFile } from '../../electron/bridge.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
+import { bothSidesForm } from '../exchange/both-sides.ts';
 import { mayHoldNotes } from '../exchange/foreign/may-hold-notes.ts';
 import type { ForeignNotes } from '../exchange/foreign/foreign-note.ts';
+import type { ImportedPair } from '../exchange/tmx/pair-of-tmx.ts';
+import type { ImportedDocument } from '../importing/document.ts';
 import type { Database } from '../storage/database.ts';
 import { texts } from '../storage/reads.ts';
+import type { NamedBytes } from '../worker/archive-protocol.ts';
 import { newId, now } from './chance.ts';
 import type { FileReading } from './file-reading.ts';
 import type { History } from './history.svelte.ts';
-import { importFile, importPair, type Import, type ReadFile } from './import.ts';
+import { importFile, importPair, type Import, type NewText, type ReadFile } from './import.ts';
 import { PairOffer } from './pair-offer.svelte.ts';
 import { Refused } from './refused.ts';
 import { describeTrouble } from './trouble.ts';
@@ -38,6 +42,8 @@ export interface Added {
   readonly added: readonly Text[];
   /** Files that are no texts, but notes on one. */
   readonly notes: readonly NotesFile[];
+  /** Files of texts that come whole, to be restored when the reader says so. */
+  readonly whole: readonly NamedBytes[];
   /** A sentence for each file that could not be read. */
   readonly troubles: readonly string[];
 }
@@ -49,10 +55,18 @@ interface Parts {
   readonly files: FileReading;
 }
 
-/** A new file, with its bytes, and the folder it was found in. */
-interface NewFile extends ReadFile {
-  readonly bytes: Uint8Array;
+/** Bytes that came, and the folder they were found in. */
+interface NewBytes extends NamedBytes {
+  readonly sha256: string;
   readonly folder: string;
+}
+
+/** A new file as it was read. */
+interface NewFile extends ReadFile, NewBytes {}
+
+/** A file that holds both sides of a text, as it was read. */
+interface NewPair extends NewBytes {
+  readonly pair: ImportedPair;
 }
 
 /** Brings files into the library: each is read away from the page and stored wholly or not at all. */
@@ -106,11 +120,12 @@ export class Importing {
     const key = `import ${now()}`;
     const added: Text[] = [];
     const notes: NotesFile[] = [];
+    const whole: NamedBytes[] = [];
     const troubles: string[] = [];
     const read: NewFile[] = [];
     let shown: Text | undefined;
     this.#isCancelled = false;
-    const keep = async (imported: Import, ...sources: readonly NewFile[]): Promise<void> => {
+    const keep = async (imported: Import, ...sources: readonly NewBytes[]): Promise<void> => {
       // On disk before the library says that it has them.
       for (const { bytes } of sources) await this.#parts.desktop.keepOriginal(bytes);
       await this.#parts.history.part(m.undo_add_text, imported.change, key);
@@ -126,6 +141,8 @@ export class Importing {
           const found = await this.#read(file, known);
           if (found === null) break;
           if ('read' in found) notes.push(found);
+          else if ('pair' in found) await keep(paired(found), found);
+          else if ('whole' in found) whole.push(found.whole);
           else if (!('document' in found)) shown ??= found;
           else if (files.length === 2 && found.folder === '') read.push(found);
           else await keep(single(found), found);
@@ -136,7 +153,7 @@ export class Importing {
       }
       const [first, second] = read;
       const offered = first && second ? await this.#pair(first, second) : null;
-      if (offered === 'nothing') return { shown, added, notes, troubles };
+      if (offered === 'nothing') return { shown, added, notes, whole, troubles };
       if (offered) {
         const { original, cleaned, rows } = offered;
         const pair = importPair(original, cleaned, rows, { id: newId('t'), at: now() });
@@ -148,7 +165,7 @@ export class Importing {
       this.progress = null;
       this.offer = null;
     }
-    return { shown, added, notes, troubles };
+    return { shown, added, notes, whole, troubles };
   }
 
   async #paste(words: string, markup: string): Promise<Added> {
@@ -157,40 +174,47 @@ export class Importing {
     const bytes = new TextEncoder().encode(markup || words);
     this.progress = { name, done: 0, count: 1, share: 0 };
     try {
+      const pasted = new TextEncoder().encode(words);
+      if (bothSidesForm(pasted) === 'tei') return { ...nothing, whole: [{ name, bytes: pasted }] };
       const format = markup ? 'html' : 'text';
       const tidy = true;
       const document = await files.read(name, bytes, { tidy, format, encoding: 'utf-8' });
-      if (!document) return { shown: undefined, added: [], notes: [], troubles: [] };
+      if (!document) return nothing;
       const sha256 = await desktop.keepOriginal(bytes);
       const already = (await this.#byHash()).get(sha256);
-      if (already) {
-        return { shown: already, added: [], notes: [], troubles: [] };
-      }
+      if (already) return { ...nothing, shown: already };
       const untitled = { ...document, title: '' };
       const file = { name, sha256, tidy, document: untitled };
       const { text, change } = importFile(file, { id: newId('t'), at: now() });
       await history.make(m.undo_add_text, change);
-      return { shown: text, added: [text], notes: [], troubles: [] };
+      return { ...nothing, shown: text, added: [text] };
     } finally {
       this.progress = null;
     }
   }
 
   /**
-   * A file as it was read, or the text it is already, or the notes in it; `null` when it was cancelled.
+   * A file as it was read, or the text it is already, or the notes in it, or a text that comes whole;
+   * `null` when it was cancelled.
    * @throws Refused when it cannot be read
    */
   async #read(
     file: FoundFile,
     known: ReadonlyMap<string, Text>,
-  ): Promise<NewFile | Text | NotesFile | null> {
+  ): Promise<NewFile | NewPair | Text | NotesFile | { readonly whole: NamedBytes } | null> {
     if ('trouble' in file) throw new Refused(describeTrouble(file));
     const { name, folder } = file;
     const got = await this.#parts.desktop.readFound(file.token);
     if ('trouble' in got) throw new Refused(describeTrouble(got));
     const { bytes, sha256 } = got;
+    const form = bothSidesForm(bytes);
+    if (form === 'tei') return { whole: { name, bytes } };
     const already = known.get(sha256);
     if (already) return already;
+    if (form === 'tmx') {
+      const pair = await this.#parts.files.pair(name, bytes);
+      return pair && { name, folder, bytes, sha256, pair };
+    }
     const notes = await this.#notes(name, bytes);
     if (notes) return { name, read: notes };
     const tidy = true;
@@ -242,12 +266,21 @@ export class Importing {
   }
 }
 
-const single = (file: NewFile): Import =>
-  importFile(file, {
-    id: newId('t'),
-    at: now(),
-    collections: file.folder === '' ? [] : [file.folder],
-  });
+const nothing: Added = { shown: undefined, added: [], notes: [], whole: [], troubles: [] };
+
+const single = (file: NewFile): Import => importFile(file, freshIn(file));
+
+function paired(file: NewPair): Import {
+  const { name, sha256, pair } = file;
+  const side = (document: ImportedDocument): ReadFile => ({ name, sha256, tidy: false, document });
+  return importPair(side(pair.original), side(pair.cleaned), pair.rows, freshIn(file));
+}
+
+const freshIn = ({ folder }: NewBytes): NewText => ({
+  id: newId('t'),
+  at: now(),
+  collections: folder === '' ? [] : [folder],
+});
 
 /** Bytes by which a file that may hold notes is told from a text. */
 const longestStart = 4096;

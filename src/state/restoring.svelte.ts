@@ -1,12 +1,12 @@
 import type { Desktop, FileRefused, FoundFile } from '../../electron/bridge.ts';
 import type { Operation } from '../core/change.ts';
 import { m } from '../i18n/messages.ts';
-import type { RestorePreview } from '../worker/archive-protocol.ts';
+import type { NamedBytes, RestorePreview } from '../worker/archive-protocol.ts';
 import type { ArchiveTalk } from './archive-talk.ts';
 import { now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { Refused } from './refused.ts';
-import { describeTrouble } from './trouble.ts';
+import { describeReadTrouble, describeTrouble } from './trouble.ts';
 
 interface Parts {
   readonly desktop: Pick<Desktop, 'readFound' | 'keepOriginal'>;
@@ -17,6 +17,8 @@ interface Parts {
 /** An archive that was read, and what restoring it would do. */
 export interface ReadArchive {
   readonly name: string;
+  /** It is made of texts that came in another form. */
+  readonly isOfTexts: boolean;
   readonly preview: RestorePreview;
   /** All of it is in the library already. */
   readonly isAllThere: boolean;
@@ -53,8 +55,33 @@ export class Restoring {
       const preview = await this.#parts.talk.read(name, got.bytes, (done, of) => {
         this.progress = { name, done, of, isReading: true };
       });
-      if (preview) this.archive = { name, preview, isAllThere: isAllThere(preview) };
+      if (preview) this.#offer(name, preview, false);
     });
+  }
+
+  /**
+   * Reads texts that came whole in another form, and lays out what restoring them would do; nothing is
+   * changed.
+   * @returns a sentence for each file that is not taken in
+   */
+  async readTexts(files: readonly NamedBytes[]): Promise<readonly string[]> {
+    const [first] = files;
+    const name =
+      files.length === 1 && first ? first.name : m.restore_files({ count: files.length });
+    let troubles: readonly string[] = [];
+    await this.#busy(name, true, async () => {
+      const preview = await this.#parts.talk.readTexts(name, files, (done, of) => {
+        this.progress = { name, done, of, isReading: true };
+      });
+      if (!preview) return;
+      troubles = preview.refused.map((file) => describeReadTrouble(file.name, file));
+      if (preview.texts.length > 0) this.#offer(name, preview, true);
+    });
+    return troubles;
+  }
+
+  #offer(name: string, preview: RestorePreview, isOfTexts: boolean): void {
+    this.archive = { name, isOfTexts, preview, isAllThere: isAllThere(preview) };
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { FileRefused } from '../../electron/bridge.ts';
 import type { NotesTroubleKind } from '../exchange/foreign/foreign-note.ts';
+import type { ReadTroubleKind } from '../exchange/read-trouble.ts';
 import type { ImportTroubleKind } from '../importing/trouble.ts';
 import { m } from '../i18n/messages.ts';
 
@@ -35,6 +36,41 @@ export function describeNotesTrouble(name: string, kind: NotesTroubleKind, line:
       return m.notes_in_too_many({ name });
   }
 }
+
+/** Where a file in a form of other tools cannot be read, and why. */
+export interface ReadTroubleAt {
+  readonly kind: ReadTroubleKind;
+  /** 1-based. */
+  readonly line: number;
+  readonly detail: string;
+}
+
+/** One sentence that names a file in a form of other tools, and where and why it cannot be read. */
+export function describeReadTrouble(name: string, { kind, line, detail }: ReadTroubleAt): string {
+  const about = { name, line, detail: shortened(detail) };
+  switch (kind) {
+    case 'not-xml':
+      return detail === '' ? m.read_not_xml(about) : m.read_not_closed(about);
+    case 'entities':
+      return m.read_entities(about);
+    case 'too-deep':
+      return m.read_too_deep(about);
+    case 'other-form':
+      return m.read_other_form(about);
+    case 'newer':
+      return m.read_newer(about);
+    case 'missing':
+      return m.read_missing(about);
+    case 'value':
+      return m.read_value(about);
+    case 'twice':
+      return m.read_twice(about);
+  }
+}
+
+/** The file says what it is called in it: not more of that than fits a line. */
+const shortened = (detail: string): string =>
+  detail.length > 120 ? `${detail.slice(0, 119)}…` : detail;
 
 const sentences: Readonly<
   Record<ImportTroubleKind, (about: { name: string; detail: string }) => string>

@@ -1,5 +1,6 @@
 import type { Operation } from '../core/change.ts';
 import type { ArchiveTroubleKind } from '../exchange/archive/archive-trouble.ts';
+import type { ReadTroubleKind } from '../exchange/read-trouble.ts';
 import type { SharedPlan, TextPlan } from '../exchange/archive/restore/restore-plan.ts';
 
 /** What the worker that writes and restores archives is asked; each question has a number. */
@@ -16,10 +17,18 @@ export type ArchiveQuestion =
   | { readonly ask: 'finish'; readonly id: number }
   /** Reads an archive, and says what restoring it would do. */
   | { readonly ask: 'read'; readonly id: number; readonly bytes: Uint8Array }
+  /** Reads texts that came whole in files of another form (TEI), as one archive. */
+  | { readonly ask: 'read-texts'; readonly id: number; readonly files: readonly NamedBytes[] }
   /** An original of the archive that was read last. */
   | { readonly ask: 'original'; readonly id: number; readonly sha256: string }
   /** What restoring a text changes, as things are now; `null`: what belongs to no text. */
   | { readonly ask: 'change'; readonly id: number; readonly textId: string | null };
+
+/** A file, and what is in it. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export type ArchiveAnswer =
   | { readonly id: number; readonly done: number; readonly of: number }
@@ -45,4 +54,17 @@ export interface RestorePreview {
   readonly shared: SharedPlan;
   /** SHA-256 of the originals in it. */
   readonly originals: readonly string[];
+  /** Ids of texts whose original is neither in it nor said to be kept. */
+  readonly withoutOriginal: readonly string[];
+  /** Files nothing is read from, beside others that are sound. */
+  readonly refused: readonly RefusedText[];
+}
+
+/** A file of a text that is not taken in, and the reason. */
+export interface RefusedText {
+  readonly name: string;
+  readonly kind: ReadTroubleKind;
+  /** 1-based. */
+  readonly line: number;
+  readonly detail: string;
 }

@@ -1,5 +1,6 @@
 import { originalsOf, type Archive } from '../exchange/archive/archive.ts';
 import { isHash } from '../exchange/archive/archive-format.ts';
+import { archiveOfTexts } from '../exchange/archive/archive-of-texts.ts';
 import { ArchiveTrouble } from '../exchange/archive/archive-trouble.ts';
 import { readArchive } from '../exchange/archive/read-archive.ts';
 import { planShared } from '../exchange/archive/restore/plan-shared.ts';
@@ -7,6 +8,7 @@ import { planText } from '../exchange/archive/restore/plan-text.ts';
 import type { SharedPlan, TextPlan } from '../exchange/archive/restore/restore-plan.ts';
 import { splitChange } from '../exchange/archive/restore/split-change.ts';
 import { ArchiveWriter } from '../exchange/archive/write-archive.ts';
+import { readTexts } from './read-texts.ts';
 import { Database } from '../storage/database.ts';
 import type {
   ArchiveAnswer,
@@ -63,6 +65,14 @@ async function answer(question: ArchiveQuestion): Promise<void> {
       });
       say({ id, preview: await preview(archive) });
       break;
+    case 'read-texts': {
+      const { texts, refused } = readTexts(question.files, (done, of) => {
+        say({ id, done, of });
+      });
+      archive = archiveOfTexts(texts);
+      say({ id, preview: { ...(await preview(archive)), refused } });
+      break;
+    }
     case 'original':
       say({ id, bytes: await read().readOriginal(question.sha256) });
       break;
@@ -120,7 +130,16 @@ async function preview(of: Archive): Promise<RestorePreview> {
   for (const rows of of.texts) {
     texts.push({ ...(await text(of, rows.text.id)), operations: [] });
   }
-  return { texts, shared: { ...(await shared(of)), operations: [] }, originals: of.originals };
+  const missing = new Set(of.missing);
+  return {
+    texts,
+    shared: { ...(await shared(of)), operations: [] },
+    originals: of.originals,
+    withoutOriginal: of.texts
+      .filter(({ text }) => originalsOf(text).some((sha256) => missing.has(sha256)))
+      .map(({ text }) => text.id),
+    refused: [],
+  };
 }
 
 async function text({ texts }: Archive, textId: string): Promise<TextPlan> {

@@ -9,6 +9,8 @@ import type {
   ForeignNotes,
 } from '../exchange/foreign/foreign-note.ts';
 import type { PlannedNote, Receiving } from '../exchange/foreign/plan-notes.ts';
+import type { ReadTroubleKind } from '../exchange/read-trouble.ts';
+import type { ImportedPair } from '../exchange/tmx/pair-of-tmx.ts';
 import type { Operation } from '../core/change.ts';
 import type { Text } from '../core/text.ts';
 import type { PairedRow } from '../core/pairing/pairing.ts';
@@ -31,6 +33,8 @@ export type ImportQuestion =
       readonly original: readonly string[];
       readonly cleaned: readonly string[];
     }
+  /** The two sides of a translation memory. */
+  | { readonly ask: 'pair'; readonly id: number; readonly bytes: Uint8Array }
   /** The notes that another program wrote into a file. */
   | { readonly ask: 'notes'; readonly id: number; readonly bytes: Uint8Array }
   /** Where notes belong in a text. */
@@ -70,5 +74,12 @@ export type ImportAnswer =
   | { readonly id: number; readonly notesTrouble: NotesTroubleKind; readonly line: number }
   | { readonly id: number; readonly planned: readonly PlannedNote[] }
   | { readonly id: number; readonly rows: readonly PairedRow[] }
+  | { readonly id: number; readonly pair: ImportedPair }
+  | {
+      readonly id: number;
+      readonly readTrouble: ReadTroubleKind;
+      readonly line: number;
+      readonly detail: string;
+    }
   | ({ readonly id: number } & CarriedChange)
   | { readonly id: number; readonly failed: string };

@@ -5,6 +5,9 @@ import { editionCorrections } from '../core/pairing/edition-corrections.ts';
 import { NotesTrouble } from '../exchange/foreign/foreign-note.ts';
 import { planNotes } from '../exchange/foreign/plan-notes.ts';
 import { readNotes } from '../exchange/foreign/read-notes.ts';
+import { ReadTrouble } from '../exchange/read-trouble.ts';
+import { pairOfTmx } from '../exchange/tmx/pair-of-tmx.ts';
+import { readTmx } from '../exchange/tmx/read-tmx.ts';
 import { decoded } from '../importing/decoded.ts';
 import { guessEncoding } from '../importing/encoding/guess-encoding.ts';
 import { previews } from '../importing/encoding/previews.ts';
@@ -29,7 +32,9 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
     const { id } = data;
     if (error instanceof ImportTrouble) say({ id, trouble: error.kind, detail: error.detail });
     else if (error instanceof NotesTrouble) say({ id, notesTrouble: error.kind, line: error.line });
-    else say({ id, failed: error instanceof Error ? error.message : String(error) });
+    else if (error instanceof ReadTrouble) {
+      say({ id, readTrouble: error.kind, line: error.line, detail: error.detail });
+    } else say({ id, failed: error instanceof Error ? error.message : String(error) });
   });
 });
 
@@ -47,6 +52,12 @@ async function answer(question: ImportQuestion): Promise<void> {
     case 'preview':
       say({ id, previews: previews(question.bytes, guessEncoding(question.bytes), shownGuesses) });
       break;
+    case 'pair': {
+      const pair = pairOfTmx(readTmx(question.bytes));
+      if (pair.rows.length === 0) throw new ImportTrouble('no-text');
+      say({ id, pair });
+      break;
+    }
     case 'notes':
       say({ id, notes: readNotes(decoded(question.bytes, { tidy: false }).text) });
       break;

@@ -61,9 +61,6 @@ export function readTei(file: string | Uint8Array): WholeText {
   };
 }
 
-/** Whether TEI is ours, to be read back whole, or somebody else’s, to be brought in as a file. */
-export const isOurTei = (root: XmlNode): boolean => ourVersion(root) !== null;
-
 function checkVersion(root: XmlNode): void {
   if (root.name !== 'TEI') throw new ReadTrouble('other-form', root.line, 'TEI');
   const version = ourVersion(root);
