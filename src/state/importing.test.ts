@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 /** Brings in files that hold what stands after their names; files of the same words have one hash. */
-function importing(files: Partial<Pick<FileReading, 'read' | 'align'>>): Importing {
+function importing(files: Partial<Pick<FileReading, 'read' | 'align' | 'pair'>>): Importing {
   const desktop = {
     readFound: (token: string) =>
       Promise.resolve({ bytes: new TextEncoder().encode(token), sha256: token }),
@@ -102,5 +102,40 @@ describe('bringing files in', () => {
     bringing.offer?.answer('nothing');
     expect((await taking).added).toEqual([]);
     expect(await titles()).toEqual([]);
+  });
+
+  it('makes a translation memory one text with both sides, and knows it again', async () => {
+    const pair: FileReading['pair'] = () =>
+      Promise.resolve({
+        original: documentOf(['Тай рат.', 'Мир.']),
+        cleaned: documentOf(['Тај рат.', 'Мир.']),
+        rows: [1, 2].map(() => ({ original: 1, cleaned: 1, confidence: 1, isConfirmed: true })),
+      });
+    const bringing = importing({ pair });
+    const memory = found('рат.tmx', '<?xml version="1.0"?><tmx version="1.4"></tmx>');
+    const { added, shown } = await bringing.take([memory, found('a.txt')]);
+    expect(added.map(({ title }) => title)).toEqual(['рат', 'a']);
+    const [text] = added;
+    expect(text?.edition?.source).toBe('рат.tmx');
+    expect(shown?.id).toBe(text?.id);
+    const corrections = await database.corrections.toArray();
+    expect(corrections.map(({ before, after, by }) => [before, after, by])).toEqual([
+      ['Тай', 'Тај', 'edition'],
+    ]);
+    expect((await bringing.take([memory])).added).toEqual([]);
+  });
+
+  it('leaves TEI of ours to be restored, dropped or pasted, and stores nothing of it', async () => {
+    const tei =
+      '<?xml version="1.0"?>\n<TEI><teiHeader><application ident="uporedo-tei" version="1"/></teiHeader></TEI>';
+    const bringing = importing({});
+    const dropped = await bringing.take([found('скок.xml', tei)]);
+    const pasted = await bringing.paste(tei, '<pre>TEI</pre>');
+    for (const { whole, added } of [dropped, pasted]) {
+      expect(added).toEqual([]);
+      expect(whole.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([tei]);
+    }
+    expect(await titles()).toEqual([]);
+    expect(kept).toEqual([]);
   });
 });
