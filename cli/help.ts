@@ -34,10 +34,10 @@ ${wrapped(correctionKinds)}
   uporedo import FILE [--json] [--as-it-stands] [--encoding NAME]
 
       Writes what a file holds, paragraph by paragraph: plain text, Markdown, HTML, EPUB, DOCX,
-      ODT, SubRip and WebVTT subtitles, TEI, PDF with a text layer.
+      ODT, SubRip and WebVTT subtitles, TEI, PDF with a text layer, the source side of TMX.
 
-      --json           writes title, author, language, kinds of paragraphs, styles, and what
-                       was done to the text
+      --json           writes title, author, language, kinds of paragraphs, styles, how TEI
+                       and TMX have them corrected, and what was done to the text
       --as-it-stands   joins no lines, leaves no page numbers out
       --encoding NAME  reads it so, whatever it looks like:
 ${wrapped(encodings)}

@@ -1,4 +1,5 @@
 import type { ImportTroubleKind } from '../src/importing/trouble.ts';
+import { said } from './said.ts';
 
 /** Why a file cannot be brought in, after its name. */
 export const importSentences: Readonly<Record<ImportTroubleKind, (detail: string) => string>> = {
@@ -18,9 +19,3 @@ export const importSentences: Readonly<Record<ImportTroubleKind, (detail: string
   'unsafe-path': (detail) => `it holds a file with an unsafe path${said(detail)}.`,
   entities: () => 'it defines entities that grow when they are read.',
 };
-
-/** Not more than fits a line, and nothing that moves the cursor. */
-function said(detail: string): string {
-  const plain = detail.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?').slice(0, 80);
-  return plain === '' ? '' : `: ${plain}`;
-}

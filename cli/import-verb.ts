@@ -68,12 +68,18 @@ function aboutText({ text, paragraphs, corrections, annotations, terms }: TextRo
 }
 
 const inText = ({ blocks }: ImportedDocument): string =>
-  blocks.map(({ text }) => `${text}\n`).join('\n');
+  blocks
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => `${text}\n`)
+    .join('\n');
 
-function inJson({ blocks, report, ...about }: ImportedDocument): string {
+function inJson({ blocks, corrected, report, ...about }: ImportedDocument): string {
   const { title, author, language, encoding, format } = about;
   const script = scriptOf(blocks.map(({ text }) => text).join('\n'));
-  const paragraphs = blocks.map(paragraphOf);
+  const paragraphs = blocks.map((block, place) => ({
+    ...paragraphOf(block),
+    ...(corrected && { corrected: corrected[place] }),
+  }));
   const all = { title, author, language, script, encoding, format, paragraphs, report };
   return `${JSON.stringify(all, null, 2)}\n`;
 }

@@ -33,6 +33,9 @@ beforeAll(async () => {
     'scan.pdf': madePdf([[]]),
     'cut.pdf': '%PDF-1.7\n1 0 obj',
     'page.pdf': madePdf([[{ x: 60, y: 700, text: 'Dobar dan.' }]]),
+    'war.tmx':
+      '<?xml version="1.0"?><tmx version="1.4"><header srclang="sr-x-original"/><body><tu><tuv xml:lang="sr-x-original"><seg>Тай рат.</seg></tuv><tuv xml:lang="sr"><seg>Тај рат.</seg></tuv></tu><tu><tuv xml:lang="sr-x-original"><seg/></tuv><tuv xml:lang="sr"><seg>Мир.</seg></tuv></tu></body></tmx>',
+    'open.tmx': '<tmx version="1.4">\n<body>\n<tu></body></tmx>',
     'title.md': '---\ntitle: Наслов\nauthor: Ана\nlang: sr\n---\n# Глава\n\nРеч *коса*.\n',
   };
   for (const [name, held] of Object.entries(files)) {
@@ -49,6 +52,23 @@ describe('uporedo import', () => {
     const joined = wrapped.replace('удо-\n', 'удо').replace(/(?<=\S)\n(?=\S)/g, ' ');
     expect(await run('import', 'wrapped.txt')).toEqual({ status: 0, out: joined, err: '' });
     expect((await run('import', 'wrapped.txt', '--as-it-stands')).out).toBe(wrapped);
+  });
+
+  it('writes the source side of a translation memory, and as JSON both', async () => {
+    expect((await run('import', 'war.tmx')).out).toBe('Тай рат.\n');
+    const { out } = await run('import', 'war.tmx', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      language: 'sr',
+      paragraphs: [
+        { text: 'Тай рат.', corrected: 'Тај рат.' },
+        { text: '', corrected: 'Мир.' },
+      ],
+    });
+    expect(await run('import', 'open.tmx')).toEqual({
+      status: 1,
+      out: '',
+      err: 'uporedo: open.tmx: line 3: it is not well-formed XML: tu.\n',
+    });
   });
 
   it('tells all it knows as JSON', async () => {
