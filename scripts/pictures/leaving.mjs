@@ -65,6 +65,10 @@ async function notesFolder(app, desk, folder, take) {
   await desk.page.keyboard.press('Control+Shift+E');
   await desk.button('Look').click();
   await sheet.getByRole('region', { name: 'Edited in the files' }).locator('ins').first().waitFor();
+  // Where this run keeps its files differs each time.
+  await sheet.getByText(vault, { exact: true }).evaluate((place) => {
+    place.textContent = '/home/ana/Свеска';
+  });
   await take(desk, 'notes-folder');
   await desk.page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
@@ -79,6 +83,7 @@ async function restoring(app, desk, file, take) {
   const note = desk.notes.getByRole('article').first();
   await note.click();
   await note.getByRole('button', { name: 'Delete note' }).click();
+  await desk.page.getByText('The note was deleted.').waitFor();
   await closeMessages(desk);
   await answer(app, 'showOpenDialog', { canceled: false, filePaths: [file] });
   await choose(app, 'Restore from an archive…');
