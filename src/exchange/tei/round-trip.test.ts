@@ -82,7 +82,9 @@ function sideOf(element: XmlElement, without = ''): string {
     else if (node.name === 'lb') words += '\n';
     else if (node.name === 'g') words += unitOf(node);
     else if (node.name === 'l' && node.prev) words += `\n${sideOf(node, without)}`;
-    else if (node.name !== without && node.name !== 'list') words += sideOf(node, without);
+    // The words of an item end where a list in it begins; what comes after is a line end for the eye.
+    else if (node.name === 'list') break;
+    else if (node.name !== without) words += sideOf(node, without);
   }
   return unmarked(words);
 }
