@@ -21,7 +21,7 @@ function textRows(id: string, title: string): TextRows {
     { id: 'p2', ordinal: 2, original: 'Њен пут и даље траје.', tail: '' },
   ];
   const correction: Correction = {
-    id: 'c1',
+    id: `c-${id}`,
     textId: id,
     paragraphId: 'p1',
     place: 0,
@@ -46,14 +46,27 @@ function textRows(id: string, title: string): TextRows {
   const note = makeAnnotation(
     { side: 'cleaned', parts: [{ row, span: { start: 7, end: 15 } }] },
     'yellow',
-    { id: 'a1', textId: id, revision: 1, at },
+    { id: `a-${id}`, textId: id, revision: 1, at },
   );
   return {
     text,
     paragraphs,
     corrections: [correction],
     annotations: [{ ...note, note: 'Проверити.', tags: ['рад'] }],
-    terms: [],
+    terms: [
+      {
+        id: `g-${id}`,
+        textId: id,
+        canonical: 'пут',
+        variants: [],
+        definition: 'Куда се иде.',
+        category: '',
+        tags: [],
+        paragraphIds: ['p2'],
+        createdAt: at,
+        modifiedAt: at,
+      },
+    ],
     refusals: [],
     revisions: [],
     import: null,

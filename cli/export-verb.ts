@@ -1,4 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mergeMarkdown } from '../src/core/markdown-region.ts';
 import type { WholeText } from '../src/core/whole-text.ts';
 import type { Archive } from '../src/exchange/archive/archive.ts';
 import { wholeTexts } from '../src/exchange/archive/whole-texts.ts';
@@ -19,7 +21,7 @@ export async function exportVerb(args: string[]): Promise<boolean> {
   for await (const file of forms[asked.form].make(inputsOf(archive, asked))) files.push(file);
   if (files.length === 0) throw new BadInput(`${asked.archive}: there is nothing to export.`);
   if (asked.out === undefined) process.stdout.write(forTerminal(asked, files));
-  else await writeAll(asked.out, files);
+  else await writeAll(asked.out, await merged(asked, files));
   return true;
 }
 
@@ -53,6 +55,27 @@ function forTerminal({ archive }: ExportArguments, [only, ...others]: readonly M
   }
   if (typeof only?.contents === 'string') return only.contents;
   throw new BadInput(`${archive}: this form is not for a terminal; name a folder with --out.`);
+}
+
+/**
+ * Markdown keeps what somebody wrote around it, as when the app exports again.
+ * @throws BadInput where an older file is somebody else’s, or was broken by hand
+ */
+async function merged({ form, out }: ExportArguments, files: MadeFile[]): Promise<MadeFile[]> {
+  if (form !== 'markdown' || out === undefined) return files;
+  return Promise.all(
+    files.map(async (file) => {
+      const path = join(out, file.name);
+      const existing = await readFile(path, 'utf8').catch(() => null);
+      const found = mergeMarkdown(existing, String(file.contents));
+      if ('contents' in found) return { ...file, contents: found.contents };
+      throw new BadInput(
+        'foreign' in found
+          ? `${path}: this is another file of that name; it stays as it is.`
+          : `${path}: the markers are broken (line ${found.broken.line}); the file stays as it is.`,
+      );
+    }),
+  );
 }
 
 /** @throws BadInput */

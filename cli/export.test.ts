@@ -53,6 +53,20 @@ describe('uporedo export', () => {
     expect(await readFile(at('texts/Рад.txt'), 'utf8')).toContain('Google је радио дуго.');
   });
 
+  it('keeps what somebody wrote around the notes, and leaves a file of somebody else alone', async () => {
+    const written = at('again/Рад.md');
+    await run('export', 'one.uporedo', '--out', 'again');
+    await writeFile(written, `${await readFile(written, 'utf8')}\nМоје размишљање.\n`);
+    expect((await run('export', 'one.uporedo', '--out', 'again')).status).toBe(0);
+    expect(await readFile(written, 'utf8')).toContain('Моје размишљање.');
+
+    await writeFile(written, 'Туђе.\n');
+    const { status, err } = await run('export', 'one.uporedo', '--out', 'again');
+    expect(status).toBe(1);
+    expect(err).toContain('this is another file of that name');
+    expect(await readFile(written, 'utf8')).toBe('Туђе.\n');
+  });
+
   it('takes one text of several', async () => {
     const { out } = await run('export', 'two.uporedo', '--format', 'json', '--text', 't2');
     expect(JSON.parse(out)).toMatchObject({ text: { id: 't2' }, paragraphs: [{ id: 'p1' }, {}] });
@@ -97,8 +111,8 @@ describe('uporedo import of an archive', () => {
     expect(await run('import', 'two.uporedo')).toEqual({
       status: 0,
       out: [
-        't1  Рад, Ана: 2 paragraphs, 1 corrections, 1 notes, 0 terms',
-        't2  Рад, Ана: 2 paragraphs, 1 corrections, 1 notes, 0 terms',
+        't1  Рад, Ана: paragraphs 2, corrections 1, notes 1, terms 1',
+        't2  Рад, Ана: paragraphs 2, corrections 1, notes 1, terms 1',
         '',
       ].join('\n'),
       err: '',

@@ -42,7 +42,7 @@ function listed({ text, paragraphs, corrections, annotations, terms }: TextRows)
     [terms, 'terms'],
   ] as const;
   const about = [text.title, text.author].filter(Boolean).join(', ');
-  return `${text.id}  ${about}: ${counts.map(([rows, name]) => `${rows.length} ${name}`).join(', ')}`;
+  return `${text.id}  ${about}: ${counts.map(([rows, name]) => `${name} ${rows.length}`).join(', ')}`;
 }
 
 function aboutText({ text, paragraphs, corrections, annotations, terms }: TextRows) {

@@ -93,6 +93,7 @@ if ('closed' in opened) {
     desktop,
     database,
     making: new ExportMaking(startExportWorker),
+    quiet: new ExportMaking(startExportWorker),
     preferences,
   });
   const archiving = new Archiving({ desktop, talk: new ArchiveTalk(startArchiveWorker) });

@@ -39,7 +39,7 @@ export const formGroups: readonly FormGroup[] = [
   {
     label: m.forms_reading,
     forms: [
-      words('html', m.form_html, m.form_html_about, everything),
+      file('html', m.form_html, m.form_html_about, everything),
       file('epub', m.form_epub, m.form_epub_about, everything),
       file('docx', m.form_docx, m.form_docx_about, [...everything, 'explanations']),
       file('pdf', m.form_pdf, m.form_pdf_about, everything),
@@ -49,7 +49,7 @@ export const formGroups: readonly FormGroup[] = [
   {
     label: m.forms_scholarship,
     forms: [
-      words('tei', m.form_tei, m.form_tei_about, ['notes', 'bareHighlights', 'glossary']),
+      words('tei', m.form_tei, m.form_tei_about, ['notes', 'bareHighlights']),
       words('errata', m.form_errata, m.form_errata_about, ['proposed', 'script']),
       words('json', m.form_json, m.form_json_about, ['notes', 'glossary']),
       words('critic', m.form_critic, m.form_critic_about, ['notes', 'bareHighlights', 'script']),

@@ -28,9 +28,15 @@ type Doors = Pick<
 interface Parts {
   readonly desktop: Doors;
   readonly database: Database;
+  /** For what the reader waits for and may stop. */
   readonly making: ExportMaking;
+  /** For the folder of notes and for printing: nobody stops these. */
+  readonly quiet: ExportMaking;
   readonly preferences: Preferences;
 }
+
+/** What a form gets where it offers no choice. */
+const unchosen: ExportOptions = { ...defaultExportOptions, glossary: true };
 
 /** Texts on their way out of the app: what, in which form, and how. */
 export class Exports {
@@ -74,6 +80,12 @@ export class Exports {
     return { ...this.#options, markdown: this.markdown };
   }
 
+  /** Only what the form offers to choose: what was chosen for another stays with that. */
+  get #heeded(): ExportOptions {
+    const chosen = this.offered.heeds.map((option) => [option, this.#options[option]] as const);
+    return { ...unchosen, ...Object.fromEntries(chosen), markdown: this.markdown };
+  }
+
   set(change: Partial<Omit<ExportOptions, 'markdown'>>): void {
     this.#options = { ...this.#options, ...change };
   }
@@ -104,21 +116,22 @@ export class Exports {
   async preview(): Promise<string> {
     const { form, reach } = this;
     if (form === 'pdf' || !reach || !this.offered.isWords) return '';
-    return this.#firstOf(form, reach, this.options);
+    return this.#firstOf(form, reach, this.#heeded);
   }
 
   /** What a template makes. Throws TemplateWrong. */
   async tried(template: string): Promise<string> {
-    const { reach, options } = this;
+    const { reach } = this;
     if (!reach) return '';
-    const markdown = { ...options.markdown, preset: 'template', template } as const;
-    return this.#firstOf('markdown', reach, { ...options, markdown });
+    const markdown = { ...this.markdown, preset: 'template', template } as const;
+    return this.#firstOf('markdown', reach, { ...this.#heeded, markdown });
   }
 
   async #firstOf(form: FormId, scope: ExportScope, options: ExportOptions): Promise<string> {
-    for await (const { contents } of this.#make(form, scope, options)) {
-      return typeof contents === 'string' ? contents : '';
-    }
+    // Of a whole library its first text shows what the others will be like.
+    const textIds = scope.noteIds === null ? scope.textIds.slice(0, 1) : scope.textIds;
+    const made = this.#make(this.#parts.making, form, { ...scope, textIds }, options);
+    for await (const { contents } of made) return typeof contents === 'string' ? contents : '';
     return '';
   }
 
@@ -136,14 +149,17 @@ export class Exports {
     if (!only) throw new Refused(m.export_nothing());
     if (others.length > 0) return this.#saveSeveral(await this.#pages(files));
     const [file = only] = await this.#pages([only]);
-    const name = await (form === 'markdown' ? this.#saveMerged(file) : this.#saveOne(file));
-    return name === null ? null : () => m.export_done({ name });
+    const isMerged = form === 'markdown';
+    const name = await (isMerged ? this.#saveMerged(file) : this.#saveOne(file));
+    if (name === null) return null;
+    return () => (isMerged ? m.export_done({ name }) : m.export_file_done({ name }));
   }
 
   /** All files of a form. Throws Refused. */
   async files(form: FormId, scope: ExportScope, options: ExportOptions): Promise<MadeFile[]> {
     const files: MadeFile[] = [];
-    for await (const file of this.#make(form, scope, options)) files.push(file);
+    const made = this.#make(this.#parts.quiet, form, scope, options);
+    for await (const file of made) files.push(file);
     return files;
   }
 
@@ -174,7 +190,8 @@ export class Exports {
       this.progress = { read, of };
     };
     try {
-      for await (const file of this.#make(form, scope, this.options, tell)) files.push(file);
+      const made = this.#make(this.#parts.making, form, scope, this.#heeded, tell);
+      for await (const file of made) files.push(file);
       return running.isStopped ? null : files;
     } finally {
       this.progress = null;
@@ -182,12 +199,13 @@ export class Exports {
   }
 
   async *#make(
+    making: ExportMaking,
     form: FormId,
     { textIds, noteIds, tag }: ExportScope,
     options: ExportOptions,
     tell?: (read: number) => void,
   ): AsyncGenerator<MadeFile> {
-    const { making, preferences } = this.#parts;
+    const { preferences } = this.#parts;
     const words = exportWords(preferences.locale);
     const how = { options, words, at: new Date().toISOString() };
     try {
@@ -218,13 +236,19 @@ export class Exports {
       folder.token,
       files.map(({ name, contents }) => ({ path: name, contents, expected: null })),
     );
-    const failed = written.find((one) => one.outcome === 'failed');
-    if (failed) throw new Refused(m.export_failed({ name: failed.path, reason: failed.reason }));
+    const failed = written.filter((one) => one.outcome === 'failed');
+    const [first] = failed;
     const count = written.filter(({ outcome }) => outcome === 'written').length;
-    const there = written.length - count;
+    const there = written.length - count - failed.length;
     const { name } = folder;
     return () =>
-      [m.exported_files({ count, name }), there > 0 ? m.exported_there({ count: there }) : '']
+      [
+        m.exported_files({ count, name }),
+        there > 0 ? m.exported_there({ count: there }) : '',
+        first
+          ? m.exported_failed({ count: failed.length, path: first.path, reason: first.reason })
+          : '',
+      ]
         .filter(Boolean)
         .join(' ');
   }

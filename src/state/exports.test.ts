@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { defaultMarkdownChoices } from '../core/markdown-choices.ts';
 import type { OutWritten } from '../../electron/bridge.ts';
 import type { Database } from '../storage/database.ts';
@@ -8,6 +8,11 @@ import type { ExportReach } from './export-reach.ts';
 import { Exports } from './exports.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Refused } from './refused.ts';
+import { followLocale } from '../i18n/locale.ts';
+
+beforeAll(() => {
+  followLocale(() => 'en');
+});
 
 const reach: ExportReach = { label: () => 'Скок', textIds: ['t1'], noteIds: null, tag: null };
 const page: MadeFile = { name: 'Скок.html', contents: '<p>Скок</p>' };
@@ -46,7 +51,13 @@ function begun({
     locale: 'en',
     current: { markdown: defaultMarkdownChoices },
   } as unknown as Preferences;
-  const exports = new Exports({ desktop, database: {} as Database, making, preferences });
+  const exports = new Exports({
+    desktop,
+    database: {} as unknown as Database,
+    making,
+    quiet: making,
+    preferences,
+  });
   exports.begin(reaches);
   return { desktop, make, exports };
 }
@@ -97,7 +108,7 @@ it('says so when there is nothing to export, and asks for no place', async () =>
   expect(desktop.chooseSavePlace).not.toHaveBeenCalled();
 });
 
-it('writes chosen notes of several texts as one file unless told otherwise', async () => {
+it('writes chosen notes of several texts as one file unless told otherwise', () => {
   const notes = { ...reach, textIds: ['t1', 't2'], noteIds: ['a1', 'a2'] };
   const { exports } = begun({ reaches: [notes] });
   expect(exports.markdown.files).toBe('one');
