@@ -55,7 +55,7 @@ function documentPart(
   const setting: Setting = {
     ...shared,
     numbers: new Map(),
-    explanations: options.explanations ?? false,
+    explanations: options.explanations,
     authorOf: ({ kind, by }: Correction) => `Uporedo · ${words.kinds[kind]} · ${words.by[by]}`,
     nextChange: () => changes++,
   };
