@@ -8,7 +8,7 @@ import { foreground } from '../scripts/setup/foreground.mjs';
 import { setUp } from '../scripts/setup/set-up.mjs';
 import { main, say, Trouble } from '../scripts/setup/trouble.mjs';
 
-const benchmarks = ['desk', 'rows', 'cleaning', 'glossary', 'import', 'anchors', 'export'];
+const benchmarks = ['desk', 'rows', 'cleaning', 'glossary', 'import', 'anchors', 'export', 'speed'];
 
 await main(async () => {
   const args = process.argv.slice(2);

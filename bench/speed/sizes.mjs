@@ -1,0 +1,11 @@
+/** A million words a side in 12,000 pairs of paragraphs, with all that a reader of years left on them. */
+export const million = {
+  id: 'million',
+  paragraphs: 12_000,
+  corrections: 20_000,
+  annotations: 10_000,
+  place: 9_000,
+};
+
+/** The same text, hardly touched. */
+export const untouched = { ...million, id: 'untouched', corrections: 20, annotations: 10 };
