@@ -96,6 +96,7 @@ export class Desk {
     | 'appearance'
     | 'cleaning'
     | 'contents'
+    | 'go-to'
     | 'file'
     | 'troubles'
     | 'carried'

@@ -14,6 +14,9 @@ export function goCommands(desk: Desk): Command[] {
     going('contents', m.command_contents, ['O'], () => {
       desk.sheet = 'contents';
     }),
+    going('go-to', m.command_go_to, ['Mod+Shift+J'], () => {
+      desk.sheet = 'go-to';
+    }),
     {
       id: 'back',
       section: 'go',
