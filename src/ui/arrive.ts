@@ -49,7 +49,8 @@ export async function scrollIntoSight(
   await ready(list, signal);
   for (let frames = 0; frames < mostFrames && !signal.aborted; frames += 1) {
     const box = words();
-    if (box ? areInSight(pane, box) : inSight(pane, element())) return;
+    const row = element();
+    if (isShown(row) && (box ? areInSight(pane, box) : inSight(pane, row))) return;
     // Once more from time to time: rows measured on the way have moved the place.
     if (frames % 6 === 0) {
       if (box) list.scrollTo(list.getScrollOffset() + above(pane, box));
@@ -81,8 +82,12 @@ export function topRow(
   return { place, within: Math.min(1, Math.max(0, within)) };
 }
 
-function inSight(pane: HTMLElement, element: HTMLElement | null): boolean {
-  if (!element) return false;
+/** The list keeps a row hidden until it was measured, and what is hidden takes no focus. */
+function isShown(row: HTMLElement | null): row is HTMLElement {
+  return row?.checkVisibility({ visibilityProperty: true }) === true;
+}
+
+function inSight(pane: HTMLElement, element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
   // A row taller than the pane is in sight when its beginning is.
