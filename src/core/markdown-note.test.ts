@@ -37,18 +37,20 @@ describe('noteBlock', () => {
     ['[а]: https://b.rs', '[а]\\: https://b.rs'],
     ['[а\nб]: <c> "д"', '[а\nб]\\: \\<c> "д"'],
     ['[^1]: фуснота', '[^1]\\: фуснота'],
-    ['[а `]: б`', '[а \\`\\]: б\\`'],
+    ['[а `]: б`', '[а \\`\\]\\: б\\`'],
     ['`а$$`', '\\`а\\$\\$\\`'],
     ['`= this.file` `$= dv`', '\\`= this.file\\` \\`\\$= dv\\`'],
     ['^t1-p2-a3\nреч ^id', '\\^t1-p2-a3\nреч \\^id'],
     ['а ` б\n` <div> `', 'а \\` б\n` <div> `'],
-    ['`]:\\` `<b>`', '\\`\\]:\\\\\\` `<b>`'],
+    ['`]:\\` `<b>`', '\\`\\]\\:\\\\\\` `<b>`'],
+    ['```[^1]: ф```', '\\`\\`\\`\\[\\^1\\]\\: ф\\`\\`\\`'],
     ['- ```\n<b>', '- \\`\\`\\`\n\\<b>'],
     ['  ~~~\n<b>', '  \\~~~\n\\<b>'],
     ['\n\n\nа\r\n\r\n\r\nб\u2028> в\n\n', 'а\n\nб\n\\> в'],
     ['а\0б\u001bв\ud800', 'абв\ufffd'],
-  ])('contains %j', (note, contained) => {
+  ])('contains %j, and what is contained once more as it is', (note, contained) => {
     expect(noteBlock(note, [])).toBe(contained);
+    expect(noteBlock(contained, [])).toBe(contained);
   });
 
   test.each([

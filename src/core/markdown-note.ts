@@ -99,9 +99,12 @@ const reaching = /%%|\$\$|\]:|uporedo:(?:begin|end)|^[=$]/;
 function containedWords(typed: string): string {
   return typed.replace(pieces, (piece, ticks?: string, code?: string, link?: string) => {
     if (code !== undefined && ticks !== undefined) {
-      return reaching.test(code) ? escapeWords(piece) : piece;
+      return reaching.test(code) ? escapeAll(piece) : piece;
     }
-    if (link !== undefined) return reaching.test(link) ? `\\<${escapeWords(link)}>` : piece;
+    if (link !== undefined) return reaching.test(link) ? `\\<${escapeAll(link)}>` : piece;
     return piece.startsWith('\\') ? piece : `\\${piece}`;
   });
 }
+
+/** Words that are neither code nor a link any more: what is escaped in others is escaped in them. */
+const escapeAll = (words: string): string => escapeWords(words).replace(/(?<=\]):/g, '\\:');

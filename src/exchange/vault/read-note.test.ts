@@ -31,6 +31,16 @@ describe('a note read back', () => {
     expect(edited(note, from, to)).toBe(read);
   });
 
+  test.each([
+    ['```', '~~~  ```\nкрај', '````\n```\nкрај\n````'],
+    ['``` реч', '````\n```\n````', '````\n```\n````'],
+    ['~~~\nа\n~~~', '```\nа\n```\n\n```\nа\n```', '~~~\nа\n~~~\n\n```\nа\n```'],
+    ['```js\nа\n```', '~~~\n```\n~~~', '````js\n```\n````'],
+    ['', '~~~ ~~~', '~~~~\n~~~\n~~~~'],
+  ])('ends its code where it ends: %j, then %j', (note, body, read) => {
+    expect(noteFrom(body, { note, tags: [] }).note).toBe(read);
+  });
+
   it('tells tags from words with a # that are typed in the note', () => {
     const before = { note: 'реч #кина', tags: ['две речи', '2024', '"'] };
     const body = noteBlock(before.note, ['две-речи', '_2024']);
@@ -51,8 +61,7 @@ describe('a note read back', () => {
         const read = noteFrom(words, { note, tags: [] });
         expect(noteBlock(read.note, [])).toBe(noteBlock(words, []));
       }),
-      // The same cases each time: among many others there are a few for which it does not hold yet.
-      { numRuns: 2000, seed: 1 },
+      { numRuns: 2000 },
     );
   });
 

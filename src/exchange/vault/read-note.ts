@@ -77,10 +77,10 @@ interface Line {
 /** The words of a file typed as a note is, line by line as before where they say the same. */
 function rewritten(words: string, before: string): string {
   const [old, now] = [linesOfNote(before), linesOfNote(words)];
-  const lines: (string | null)[] = [];
+  const lines: Line[] = [];
   let done = 0;
   const keep = (to: number): void => {
-    lines.push(...old.slice(done, to).map(({ typed }) => typed));
+    lines.push(...old.slice(done, to));
   };
   const keysOf = (side: readonly Line[]): string[] => side.map(({ key }) => key);
   for (const [oldFrom, oldTo, nowFrom, nowTo] of diff(keysOf(old), keysOf(now))) {
@@ -89,11 +89,36 @@ function rewritten(words: string, before: string): string {
     done = oldTo;
   }
   keep(old.length);
-  return lines.filter((line) => line !== null).join('\n');
+  return closedWhereTheyEnd(lines)
+    .flatMap(({ typed }) => typed ?? [])
+    .join('\n');
 }
 
-const retyped = ({ key, typed }: Line): string | null =>
-  typed !== null && key.startsWith('prose ') ? unescaped(typed) : typed;
+const retyped = ({ key, typed }: Line): Line => ({
+  key,
+  typed: typed !== null && key.startsWith('prose ') ? unescaped(typed) : typed,
+});
+
+/**
+ * The rows of marks around code, long enough for the code that is between them now: those of a note
+ * as it was may stand around other code than they were typed for, and the two come from two places.
+ */
+function closedWhereTheyEnd(lines: readonly Line[]): Line[] {
+  const closed = [...lines];
+  for (const [first, { key, typed }] of lines.entries()) {
+    const mark = key === opens && typed !== null ? fenceFrom(typed)?.mark : undefined;
+    if (typed === null || mark === undefined) continue;
+    const last = lines.findIndex((line, at) => at > first && line.key === ends);
+    const code = lines.slice(first + 1, last).map((line) => (line.typed ?? '').trimEnd());
+    const isEnd = (line: string): boolean => closes({ mark, code }, line);
+    const within = code.filter(isEnd);
+    if (within.length === 0 && isEnd(lines[last]?.typed ?? '')) continue;
+    const longer = mark.padEnd(Math.max(0, ...within.map(({ length }) => length + 1)), mark);
+    closed[first] = { key: opens, typed: longer + typed.slice(mark.length) };
+    closed[last] = { key: ends, typed: longer };
+  }
+  return closed;
+}
 
 function linesOfNote(note: string): Line[] {
   const lines: Line[] = [];
@@ -101,7 +126,7 @@ function linesOfNote(note: string): Line[] {
   for (const line of linesOf(note)) {
     const opened: Fence | null = fence ? null : fenceFrom(line);
     if (fence && closes(fence, line)) {
-      lines.push({ key: 'end of code', typed: line }, gap);
+      lines.push({ key: ends, typed: line }, gap);
       fence = null;
     } else if (fence) {
       lines.push({ key: `code ${line.replace(/(?<=uporedo:)(?=begin|end)/g, ' ')}`, typed: line });
@@ -111,17 +136,20 @@ function linesOfNote(note: string): Line[] {
       fence = opened;
       // Words on the first row of code are its first line in a file.
       const [code] = opened.code;
-      lines.push({ key: 'code', typed: code === undefined ? line : opened.mark });
+      lines.push({ key: opens, typed: code === undefined ? line : opened.mark });
       if (code !== undefined) lines.push({ key: `code ${code}`, typed: code });
     } else if (line.trim() !== '') {
       lines.push({ key: `prose ${containedLine(line)}`, typed: line });
     } else if (lines.at(-1) === gap) lines[lines.length - 1] = { ...gap, typed: '' };
     else if (!isBlank(lines.at(-1))) lines.push({ key: 'blank', typed: '' });
   }
-  if (fence) lines.push({ key: 'end of code', typed: fence.mark });
+  if (fence) lines.push({ key: ends, typed: fence.mark });
   while (lines.length > 0 && isBlank(lines.at(-1))) lines.pop();
   return lines.slice(lines.findIndex((line) => !isBlank(line)));
 }
+
+/** Keys of the rows of marks around code, whichever marks were typed. */
+const [opens, ends] = ['code', 'end of code'];
 
 /** In a file there is a blank line around code, whether one was typed or not. */
 const gap: Line = { key: 'gap', typed: null };
