@@ -121,7 +121,8 @@ function keptUnits(layer: Layer, side: Side, { start, end }: Span): number {
   return units;
 }
 
-function within(text: string, span: Span): Span {
+/** The span within a text, moved outward where it would cut a letter of two units. */
+export function within(text: string, span: Span): Span {
   const start = Math.min(Math.max(span.start, 0), text.length);
   const end = Math.min(Math.max(span.end, start), text.length);
   if (start === end)

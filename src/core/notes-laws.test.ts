@@ -384,8 +384,7 @@ describe('whatever is done to a text', () => {
           }
         });
       }),
-      // The same cases each time: among many others there are a few for which it does not hold yet.
-      { numRuns: 120, seed: 1 },
+      { numRuns: 120 },
     );
   });
 

@@ -196,6 +196,13 @@ describe('words that are sought', () => {
     expect(seekNear(quote, new Map(texts.entries()))?.place ?? null).toBe(place);
   });
 
+  it('are found as whole letters, of two units too', () => {
+    const { quote: long } = makeAnchor('p1', 'млинрекарекарекарека', { start: 0, end: 16 }, 1);
+    const now = 'рекарекањива😀\n😀рекарекарекарека';
+    const { start = 0, end } = seekNear(long, new Map([[0, now]])) ?? {};
+    expect(now.slice(start, end)).toBe('😀\n😀рекарекарека');
+  });
+
   it('are not taken in one place when there is another too long to look at', () => {
     const long = `${'а '.repeat(200_000)}${rain}`;
     expect(

@@ -39,7 +39,8 @@ export function ridden(
   const current = parts.map((part) => {
     const { id = '', words, same = null } = rows[part.place] ?? {};
     const { was } = part;
-    if (same !== null && was.start === part.start && was.end === part.end) return was;
+    const isSame = same !== null && was.paragraphId === id;
+    if (isSame && was.start === part.start && was.end === part.end) return was;
     const anchor = makeAnchor(id, words?.[side] ?? '', part, revision);
     if (part.end > part.start) return anchor;
     return { ...anchor, quote: { ...anchor.quote, exact: was.quote.exact } };
@@ -76,6 +77,7 @@ export function ridden(
 function stateOf(annotation: Annotation, current: readonly Anchor[]): Annotation['state'] {
   if (current.every(isCaret)) return 'orphan';
   if (annotation.state !== 'exact') return annotation.state;
+  if (current.some(isCaret)) return 'moved';
   return inOneLine(current) === inOneLine(annotation.current) ? 'exact' : 'moved';
 }
 

@@ -215,6 +215,42 @@ describe('a note', () => {
     expect(anchorsOf(now)).toEqual(['p1 5–10 други']);
     expect(now.annotations[0]).toMatchObject({ state: 'exact', place: 0, start: 5 });
   });
+
+  it('of a row without words is on a row that is there', () => {
+    const state = stateOf([
+      ['један', 'један'],
+      ['', 'други'],
+    ]);
+    const lost = { ...note(state, 'cleaned', [1], 0, 5), state: 'orphan' as const };
+    const caret = { ...lost, current: lost.current.map((one) => ({ ...one, end: 0 })) };
+    const now = regroup(
+      { ...state, corrections: [], annotations: [caret] },
+      pairing([1, 1]),
+      byWords,
+      at,
+    );
+    expect(now.paragraphs.map(({ id }) => id)).toEqual(['p1']);
+    expect(anchorsOf(now)).toEqual(['p1 0–0 други']);
+    expect(now.annotations[0]).toMatchObject({ state: 'orphan', place: 0 });
+  });
+
+  it('is to be looked at when a border takes the place of what one of its anchors marked', () => {
+    const state = stateOf([
+      ['један', ''],
+      ['два\nтри', ''],
+    ]);
+    const made = note(state, 'original', [0, 1], 2, 1);
+    const lineBreak = makeAnchor('p2', 'два\nтри', { start: 3, end: 4 }, 1);
+    const current = [...made.current.slice(0, 1), lineBreak];
+    const now = regroup(
+      { ...state, annotations: [{ ...made, home: current, current }] },
+      pairing([1, 0], [1, 0], [1, 0]),
+      byWords,
+      at,
+    );
+    expect(anchorsOf(now)).toEqual(['p1 2–5 дан', 'p2 0–0 \n']);
+    expect(now.annotations[0]?.state).toBe('moved');
+  });
 });
 
 it('tells a decision that the new rows have no place for, and keeps those they have', () => {

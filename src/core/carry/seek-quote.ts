@@ -1,4 +1,5 @@
 import type { Anchor } from '../annotation.ts';
+import { within } from '../edit-map.ts';
 import { fold, foldWithMap, type Folded } from '../fold.ts';
 import type { Span } from '../text.ts';
 import { gramsOf, likeness, shared, type Grams } from './likeness.ts';
@@ -50,8 +51,7 @@ export function seekNear(quote: Quote, texts: ReadonlyMap<number, Searched>): Fo
     }
     return placesOf(pattern, folded.text).map(({ start, end, distance }) => ({
       place,
-      start: folded.toStored(start),
-      end: trimmedEnd(text, folded.toStored(end)),
+      ...storedSpan(text, folded, { start, end }),
       likeness: 1 - distance / pattern.length,
       context: contextOf(quote, folded.text, { start, end }),
     }));
@@ -92,13 +92,9 @@ export function seekAlone(quote: Quote, { folded, starts, texts }: Haystack): Fo
   if (at === -1 || folded.includes(pattern, at + 1)) return null;
   const place = starts.findLastIndex((start) => start <= at);
   const text = texts[place] ?? '';
-  const { toStored } = foldWithMap(text);
   const start = at - (starts[place] ?? 0);
-  return {
-    place,
-    start: toStored(start),
-    end: trimmedEnd(text, toStored(start + pattern.length)),
-  };
+  const span = { start, end: start + pattern.length };
+  return { place, ...storedSpan(text, foldWithMap(text), span) };
 }
 
 interface Try extends Found {
@@ -166,4 +162,6 @@ export function contextOf({ prefix, suffix }: Quote, text: string, { start, end 
   return sum / pairs.length;
 }
 
-const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
+/** What gave a stretch of the folded text, without white space behind it. */
+const storedSpan = (text: string, { toStored }: Folded, { start, end }: Span): Span =>
+  within(text, { start: toStored(start), end: text.slice(0, toStored(end)).trimEnd().length });
