@@ -8,8 +8,9 @@ import { folderOfTexts } from './session/texts.mjs';
 import { bookMaker, madeLibrary } from './speed/library.mjs';
 import { rowOf } from './speed/line.mjs';
 import { start } from './speed/start.mjs';
+import { growth, work } from './speed/work.mjs';
 
-const parts = { start };
+const parts = { start, work, growth };
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];
 
