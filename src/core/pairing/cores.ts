@@ -30,11 +30,15 @@ export function coresOf(original: Letters, cleaned: Letters): Core[] {
 function trusted(original: Letters, cleaned: Letters): Link[] {
   return linksOf(original, cleaned).filter(({ i, j, weight }) => {
     const least = Math.min(phraseCount(original, i), phraseCount(cleaned, j));
-    return weight >= 2 && weight >= least * leastShare;
+    return weight >= 2 && weight >= least * (weight >= many ? leastShareOfMany : leastShare);
   });
 }
 
 const leastShare = 0.3;
+
+/** So many phrases together are no chance, though most of the paragraph was rewritten around them. */
+const many = 4;
+const leastShareOfMany = 0.1;
 
 const phraseCount = ({ phraseStarts }: Letters, i: number): number =>
   (phraseStarts[i + 1] ?? 0) - (phraseStarts[i] ?? 0);
@@ -43,33 +47,55 @@ const phraseCount = ({ phraseStarts }: Letters, i: number): number =>
 function linksOf(original: Letters, cleaned: Letters): Link[] {
   const here = singles(original);
   const there = singles(cleaned);
-  const pairs: number[] = [];
-  for (const [phrase, i] of here) {
-    const j = there.get(phrase) ?? repeated;
-    if (i !== repeated && j !== repeated) pairs.push(i * cleaned.count + j);
-  }
   const links: Link[] = [];
-  let first = 0;
-  const sorted = Float64Array.from(pairs).sort();
-  sorted.forEach((pair, at) => {
-    if (sorted[at + 1] === pair) return;
-    const i = Math.floor(pair / cleaned.count);
-    links.push({ i, j: pair - i * cleaned.count, weight: at + 1 - first });
-    first = at + 1;
-  });
+  for (let i = 0; i < original.count; i++) {
+    const tied: number[] = [];
+    for (let at = original.phraseStarts[i] ?? 0; at < (original.phraseStarts[i + 1] ?? 0); at++) {
+      const phrase = original.phrases[at] ?? 0;
+      if (here.placeOf(phrase) < 0) continue;
+      const j = there.placeOf(phrase);
+      if (j >= 0) tied.push(j);
+    }
+    // Nearly always one and the same.
+    if (tied.some((j, at) => j < (tied[at - 1] ?? 0))) tied.sort(rising);
+    let first = 0;
+    tied.forEach((j, at) => {
+      if (tied[at + 1] === j) return;
+      links.push({ i, j, weight: at + 1 - first });
+      first = at + 1;
+    });
+  }
   return links;
 }
 
-const repeated = -1;
+const rising = (a: number, b: number): number => a - b;
 
-/** The paragraph of each phrase, or that there are several. */
-function singles({ count, phrases, phraseStarts }: Letters): Map<number, number> {
-  const found = new Map<number, number>();
+/** Which paragraph a phrase stands in, when it stands in the text once; below 0 when not. */
+interface Singles {
+  readonly placeOf: (phrase: number) => number;
+}
+
+/** In a table of two slots for each phrase: a `Map` of a million numbers takes ten times as long. */
+function singles({ count, phrases, phraseStarts }: Letters): Singles {
+  const mask = 2 ** Math.ceil(Math.log2(2 * phrases.length + 2)) - 1;
+  const keys = new Int32Array(mask + 1);
+  const places = new Int32Array(mask + 1).fill(absent);
+  /** The slot of a phrase, or the free one where it would be. */
+  const slotOf = (phrase: number): number => {
+    let slot = phrase & mask;
+    while (places[slot] !== absent && keys[slot] !== phrase) slot = (slot + 1) & mask;
+    return slot;
+  };
   for (let i = 0; i < count; i++) {
     for (let at = phraseStarts[i] ?? 0; at < (phraseStarts[i + 1] ?? 0); at++) {
       const phrase = phrases[at] ?? 0;
-      found.set(phrase, found.has(phrase) ? repeated : i);
+      const slot = slotOf(phrase);
+      places[slot] = places[slot] === absent ? i : repeated;
+      keys[slot] = phrase;
     }
   }
-  return found;
+  return { placeOf: (phrase) => places[slotOf(phrase)] ?? absent };
 }
+
+const repeated = -1;
+const absent = -2;

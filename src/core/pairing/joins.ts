@@ -81,24 +81,28 @@ function over(a: PlacedRow, b: PlacedRow): PlacedRow {
 type Words = readonly [original: readonly string[], cleaned: readonly string[]];
 
 function crossing(original: Letters, cleaned: Letters, bag: Bag) {
+  const [here, there] = [wordsByParagraph(original), wordsByParagraph(cleaned)];
   const wordsOf = (row: PlacedRow): Words => [
-    listed(original.folded.slice(row.originalStart, row.originalEnd)),
-    listed(cleaned.folded.slice(row.cleanedStart, row.cleanedEnd)),
+    here.between(row.originalStart, row.originalEnd),
+    there.between(row.cleanedStart, row.cleanedEnd),
   ];
+  const endAlike = (row: PlacedRow): boolean =>
+    here.last(row.originalStart, row.originalEnd) === there.last(row.cleanedStart, row.cleanedEnd);
+  const beginAlike = (row: PlacedRow): boolean =>
+    here.first(row.originalStart, row.originalEnd) ===
+    there.first(row.cleanedStart, row.cleanedEnd);
   return (row: PlacedRow, next: PlacedRow): boolean => {
     if (isOneSided(row) && isOneSided(next)) return false;
     if (isOneSided(row)) {
       if (isPieceOf(original, cleaned, next, row, bag)) return true;
       return isBeginningOf(wordsOf(next), wordsOf(row));
     }
-    const above = wordsOf(row);
-    const below = wordsOf(next);
     if (isOneSided(next)) {
-      return isPieceOf(original, cleaned, row, next, bag) || isEndOf(above, below);
+      return isPieceOf(original, cleaned, row, next, bag) || isEndOf(wordsOf(row), wordsOf(next));
     }
-    if (above[0].at(-1) === above[1].at(-1) || below[0][0] === below[1][0]) return false;
-    const ends = unmatchedEnds(above);
-    const beginnings = unmatchedBeginnings(below);
+    if (endAlike(row) || beginAlike(next)) return false;
+    const ends = unmatchedEnds(wordsOf(row));
+    const beginnings = unmatchedBeginnings(wordsOf(next));
     return isCut(ends[0], beginnings[1]) || isCut(ends[1], beginnings[0]);
   };
 }
@@ -168,8 +172,41 @@ const cleanedGrams = ({ starts }: Letters, row: PlacedRow): Range => [
 const isOneSided = (row: PlacedRow): boolean =>
   row.originalStart === row.originalEnd || row.cleanedStart === row.cleanedEnd;
 
-const listed = (paragraphs: readonly string[]): string[] =>
-  paragraphs.flatMap((text) => words(text).map(({ start, end }) => text.slice(start, end)));
+/** The words of paragraphs that follow one another; their first and last without looking at the rest. */
+function wordsByParagraph({ folded }: Letters) {
+  return {
+    between: (from: number, to: number): string[] => folded.slice(from, to).flatMap(listed),
+    first(from: number, to: number): string | undefined {
+      for (let i = from; i < to; i++) {
+        const text = folded[i] ?? '';
+        for (let start = 0; start < text.length;) {
+          // No word goes over white space.
+          const gap = text.indexOf(' ', start);
+          const end = gap < 0 ? text.length : gap;
+          const [found] = listed(text.slice(start, end));
+          if (found !== undefined) return found;
+          start = end + 1;
+        }
+      }
+      return undefined;
+    },
+    last(from: number, to: number): string | undefined {
+      for (let i = to - 1; i >= from; i--) {
+        const text = folded[i] ?? '';
+        for (let end = text.length; end > 0;) {
+          const start = text.lastIndexOf(' ', end - 1) + 1;
+          const found = listed(text.slice(start, end)).at(-1);
+          if (found !== undefined) return found;
+          end = start - 1;
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+const listed = (text: string): string[] =>
+  words(text).map(({ start, end }) => text.slice(start, end));
 
 /** What stands on either side after the last word both have. */
 function unmatchedEnds([original, cleaned]: Words): Words {

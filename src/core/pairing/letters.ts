@@ -30,7 +30,13 @@ export function lettersOf(paragraphs: readonly string[]): Letters {
   let phrase = 0;
   folded.forEach((text, i) => {
     const length = spelt(text, units);
-    for (let at = 0; at + gramLength <= length; at++) grams[gram++] = gramAt(units, at);
+    let hash = 0;
+    for (let at = 0; at < length; at++) {
+      hash = Math.imul(hash, factor) + (units[at] ?? 0);
+      if (at < gramLength - 1) continue;
+      grams[gram++] = spread(hash) & (gramCount - 1);
+      hash -= Math.imul(units[at - gramLength + 1] ?? 0, factorOfFirst);
+    }
     for (let at = 1; at < length; at++) {
       if (units[at - 1] !== space || units[at] === space) continue;
       const found = phraseAt(units, at, length);
@@ -51,6 +57,9 @@ export function lettersOf(paragraphs: readonly string[]): Letters {
 }
 
 const gramLength = 4;
+/** A gram follows from the one before it: its first letter out, the next one in. */
+const factor = 0x01000193;
+const factorOfFirst = Math.imul(Math.imul(factor, factor), factor);
 const phraseLength = 10;
 const space = 0x20;
 
@@ -83,12 +92,6 @@ const isLetter = (unit: number): boolean =>
 
 const isInk = (unit: number): boolean => unit !== space;
 
-function gramAt(units: Uint16Array, at: number): number {
-  let hash = 0;
-  for (let i = at; i < at + gramLength; i++) hash = mixed(hash, units[i] ?? 0);
-  return spread(hash) & (gramCount - 1);
-}
-
 function phraseAt(units: Uint16Array, at: number, length: number): number | null {
   let hash = 0;
   let found = 0;
@@ -101,7 +104,7 @@ function phraseAt(units: Uint16Array, at: number, length: number): number | null
   return null;
 }
 
-const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) + unit;
+const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, factor) + unit;
 
 function spread(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
