@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { declinePhrase } from './cleaning/decline-phrase.ts';
 import { generatedForms, termForms } from './cleaning/term-forms.ts';
 import { cellsOf, compileCaseForms, formsOf, formsOfTerm, termOf } from './find-forms.ts';
+import { placesIn } from './find.ts';
 import type { Term, Variant } from './term.ts';
 
 const termNamed = (canonical: string, variants: readonly Variant[] = []): Term => ({
@@ -35,7 +36,7 @@ describe('all forms of a term', () => {
 
   const found = (text: string): string[] => {
     const forms = formsOfTerm(lincoln, termForms(lincoln));
-    return compileCaseForms(forms)(text).map(({ start, end }) => text.slice(start, end));
+    return placesIn(text, compileCaseForms(forms)).map(({ start, end }) => text.slice(start, end));
   };
 
   it('finds every case, the damaged ones too, in either script and as whole words', () => {
@@ -55,7 +56,7 @@ describe('all forms of a term', () => {
   it('declines what has no entry', () => {
     const forms = formsOf('народна комуна', declinePhrase('народна комуна'));
     const text = 'Народне комуне, о народним комунама, народну комуну';
-    expect(compileCaseForms(forms)(text)).toHaveLength(3);
+    expect(placesIn(text, compileCaseForms(forms))).toHaveLength(3);
   });
 
   it('tells the cells of what it found, by its diacritics where they tell forms apart', () => {
@@ -70,7 +71,7 @@ describe('all forms of a term', () => {
       { form: 'скок', cells: [] },
       { form: 'скок напред', cells: [] },
     ];
-    expect(compileCaseForms(forms)('Скок напред и скок')).toEqual([
+    expect(placesIn('Скок напред и скок', compileCaseForms(forms))).toEqual([
       { start: 0, end: 11 },
       { start: 14, end: 18 },
     ]);

@@ -1,6 +1,6 @@
 import { caseNames, type CaseName, type Declension } from './cases.ts';
 import { generatedForms, termForms } from './cleaning/term-forms.ts';
-import { compileForms, exactKey, type Finder, type FindOptions } from './find.ts';
+import { compileInAll, exactKey, type FinderInAll, type FindOptions } from './find.ts';
 import { fold } from './fold.ts';
 import type { Term } from './term.ts';
 
@@ -50,8 +50,11 @@ export function formsOf(nominative: string, { forms }: Declension): CaseForm[] {
 }
 
 /** The finder of forms, always as whole words. */
-export const compileCaseForms = (forms: readonly CaseForm[], options: FindOptions = {}): Finder =>
-  compileForms(
+export const compileCaseForms = (
+  forms: readonly CaseForm[],
+  options: FindOptions = {},
+): FinderInAll =>
+  compileInAll(
     forms.map(({ form }) => form),
     { ...options, wholeWords: true },
   );

@@ -1,9 +1,17 @@
-import { fold, foldWithMap, type Folded } from './fold.ts';
+import { fold } from './fold.ts';
+import { foldTexts, storedSpan, type FoldedTexts } from './folded-texts.ts';
+import { grouped } from './grouped.ts';
 import { toLatin } from './script.ts';
 import type { Span } from './text.ts';
 
 /** Finds one query: gives its places in a text, in order, none overlapping, in UTF-16 offsets. */
 export type Finder = (text: string) => Span[];
+
+/** The same in many texts at once, which were folded before: tells of each place in turn. */
+export type FinderInAll = (texts: FoldedTexts, found: Found) => void;
+
+/** A place in the text of a number. */
+type Found = (text: number, start: number, end: number) => void;
 
 export interface FindOptions {
   readonly wholeWords?: boolean;
@@ -26,27 +34,109 @@ export const compileQuery = (query: string, options: FindOptions = {}): Finder =
 
 /** The finder of several forms at once; where two begin at one place, the longer one is found. */
 export function compileForms(forms: readonly string[], options: FindOptions = {}): Finder {
+  const wanted = wantedForms(forms);
+  const begun = wanted.groups.map(({ common }) => common);
+  const finder = finderOf(wanted, options);
+  return (text) => {
+    const plain = fold(text);
+    return begun.some((common) => plain.includes(common)) ? placesIn(text, finder) : [];
+  };
+}
+
+/** What a finder finds in one text. */
+export function placesIn(text: string, finder: FinderInAll): Span[] {
+  const spans: Span[] = [];
+  finder(foldTexts([text]), (_, start, end) => spans.push({ start, end }));
+  return spans;
+}
+
+/** The finder of several forms in texts that are looked through again and again. */
+export const compileInAll = (forms: readonly string[], options: FindOptions = {}): FinderInAll =>
+  finderOf(wantedForms(forms), options);
+
+/** What is looked for, folded. */
+interface Wanted {
+  /** Forms that begin alike, the longest first: what all of them begin with is looked for but once. */
+  readonly groups: readonly { readonly common: string; readonly forms: readonly string[] }[];
+  /** How each form may be written where that counts. */
+  readonly keysOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function wantedForms(forms: readonly string[]): Wanted {
   const keysOf = new Map<string, Set<string>>();
   for (const form of forms) {
     const wanted = fold(form).trim();
     if (wanted !== '') keysOf.set(wanted, (keysOf.get(wanted) ?? new Set()).add(exactKey(form)));
   }
-  const wanted = [...keysOf.keys()];
-  if (wanted.length === 0) return () => [];
-  const common = wanted.reduce(commonStart);
+  const begun = grouped([...keysOf.keys()], (form) => form.slice(0, telling));
+  const groups = Array.from(begun.values(), (alike) => ({
+    common: alike.reduce(commonStart),
+    forms: alike.sort((a, b) => b.length - a.length),
+  }));
+  return { groups, keysOf };
+}
+
+/** Letters that make a beginning rare enough to be worth a look of its own. */
+const telling = 3;
+
+function finderOf({ groups, keysOf }: Wanted, options: FindOptions): FinderInAll {
+  const { wholeWords = false, exact = false } = options;
   const isTaken = (text: string, span: Span, form: string): boolean =>
-    (!options.wholeWords || isWhole(text, span)) &&
-    (!options.exact || keysOf.get(form)?.has(exactKey(text.slice(span.start, span.end))) === true);
-  return (text) => {
-    const plain = fold(text);
-    if (!plain.includes(common)) return [];
-    const standing = wanted.filter((form) => plain.includes(form));
-    if (standing.length === 0) return [];
-    const folded = foldWithMap(text);
-    return inTurn(
-      standing.flatMap((form) => places(text, folded, form, (span) => isTaken(text, span, form))),
-    );
+    !isCut(text, span.start) &&
+    !isCut(text, span.end) &&
+    (!wholeWords || isWhole(text, span)) &&
+    (!exact || keysOf.get(form)?.has(exactKey(text.slice(span.start, span.end))) === true);
+  return (texts, found) => {
+    const [only] = groups;
+    if (only && groups.length === 1) {
+      findGroup(texts, only, isTaken, found);
+      return;
+    }
+    const places: Place[] = [];
+    for (const group of groups) {
+      findGroup(texts, group, isTaken, (text, start, end) => places.push({ text, start, end }));
+    }
+    inTurn(places, found);
   };
+}
+
+function findGroup(
+  texts: FoldedTexts,
+  { common, forms }: Wanted['groups'][number],
+  isTaken: (text: string, span: Span, form: string) => boolean,
+  found: Found,
+): void {
+  const { folded, starts } = texts;
+  let index = 0;
+  for (let at = folded.indexOf(common); at !== -1;) {
+    while ((starts[index + 1] ?? Infinity) <= at) index++;
+    const text = texts.texts[index] ?? '';
+    let next = at + 1;
+    for (const form of forms) {
+      if (form !== common && !folded.startsWith(form, at)) continue;
+      const span = storedSpan(texts, at, form.length);
+      if (span === null || !isTaken(text, span, form)) continue;
+      found(index, span.start, span.end);
+      next = at + form.length;
+      break;
+    }
+    at = folded.indexOf(common, next);
+  }
+}
+
+interface Place extends Span {
+  readonly text: number;
+}
+
+/** In order, without those that overlap an earlier or a longer one. */
+function inTurn(places: Place[], found: Found): void {
+  places.sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
+  let last: Place | undefined;
+  for (const place of places) {
+    if (last?.text === place.text && place.start < last.end) continue;
+    found(place.text, place.start, place.end);
+    last = place;
+  }
 }
 
 /** Words as they are compared letter by letter: in Latin, without what is not seen in print. */
@@ -55,52 +145,13 @@ export const exactKey = (words: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-function places(
-  text: string,
-  folded: Folded,
-  wanted: string,
-  isTaken: (span: Span) => boolean,
-): Span[] {
-  const spans: Span[] = [];
-  for (let at = folded.text.indexOf(wanted); at !== -1;) {
-    const span = place(text, folded, at, wanted.length);
-    const isHit = span !== null && isTaken(span);
-    if (isHit) spans.push(span);
-    at = folded.text.indexOf(wanted, isHit ? at + wanted.length : at + 1);
-  }
-  return spans;
-}
-
-/** In order, without those that overlap an earlier or a longer one. */
-function inTurn(spans: readonly Span[]): Span[] {
-  const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return sorted.filter(({ start, end }) => {
-    if (start < done) return false;
-    done = end;
-    return true;
-  });
-}
-
-/** The stored span of a stretch of folded text; `null` when it begins inside a letter. */
-function place(
-  stored: string,
-  { text, toStored }: Folded,
-  at: number,
-  length: number,
-): Span | null {
-  const start = toStored(at);
-  if (at > 0 && toStored(at - 1) === start) return null;
-  const last = at + length - 1;
-  let after = last + 1;
-  while (after < text.length && toStored(after) === toStored(last)) after++;
-  const end = toStored(after);
-  return isCut(stored, start) || isCut(stored, end) ? null : { start, end };
-}
-
 /** Whether a character that takes two units would be cut at a position, or parted from its marks. */
-const isCut = (text: string, at: number): boolean =>
-  at > 0 && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(at, at + 1));
+function isCut(text: string, at: number): boolean {
+  // Letters, which are most of what stands there, need no closer look.
+  const unit = text.charCodeAt(at);
+  if (at === 0 || unit < 0x0300 || (unit >= 0x0400 && unit < 0x0480)) return false;
+  return /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(at, at + 1));
+}
 
 const wordLast = /[\p{L}\p{M}\p{N}\u00AD]$/u;
 const wordFirst = /^[\p{L}\p{M}\p{N}]/u;

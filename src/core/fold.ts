@@ -24,11 +24,42 @@ export interface Folded {
   readonly toStored: (position: number) => number;
 }
 
-/** `fold` with positions, for one paragraph at a time: it keeps a number for each unit. */
+/** `fold` with positions, for one paragraph at a time. */
 export function foldWithMap(text: string): Folded {
-  const origins: number[] = [];
-  const result = folded(text, blind(), origins);
-  return { text: result, toStored: (position) => origins[position] ?? text.length };
+  const steps: Steps = { positions: [], origins: [] };
+  const result = folded(text, blind(), steps);
+  const { positions, origins } = steps;
+  const toStored = (position: number): number => {
+    if (position >= result.length) return text.length;
+    const step = lastStep(positions, position);
+    return step < 0 ? position : (origins[step] ?? 0) + position - (positions[step] ?? 0);
+  };
+  return { text: result, toStored };
+}
+
+/**
+ * The way back from folded text, where it does not go unit by unit: positions at which it makes a
+ * step, in order, and the stored offsets it comes to there.
+ */
+export interface Steps {
+  readonly positions: number[];
+  readonly origins: number[];
+}
+
+/** `fold` of a text, with its steps added to those of what was folded before it. */
+export const foldAfter = (text: string, before: number, steps: Steps): string =>
+  folded(text, blind(), steps, before);
+
+/** Which of some ascending positions is the last that is not behind one; -1 where all are. */
+export function lastStep(positions: ArrayLike<number>, position: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const combining = /[\u0300-\u036F]/;
@@ -41,11 +72,13 @@ const buffer = new Uint16Array(4096);
 /** From here on a letter might not fit. */
 const full = buffer.length - 4;
 
-function folded(text: string, table: FoldTable, origins: number[] | null): string {
+function folded(text: string, table: FoldTable, steps: Steps | null, before = 0): string {
   const { units, joinsDj } = table;
   let result = '';
   let filled = 0;
   let last = 0;
+  /** The offset that comes next where the way back makes no step. */
+  let next = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = units[text.charCodeAt(i)] ?? 0;
     if (unit === 0 || (unit === last && unit === space)) continue;
@@ -54,17 +87,22 @@ function folded(text: string, table: FoldTable, origins: number[] | null): strin
       result += asString(filled);
       filled = 0;
     }
+    if (i !== next) makeStep(steps, before + result.length + filled, i);
+    next = i + 1;
     if (unit === several) {
-      for (const one of table.expansions.get(text.charCodeAt(i)) ?? []) {
+      const units = table.expansions.get(text.charCodeAt(i)) ?? [];
+      for (const [index, one] of units.entries()) {
+        if (index > 0) makeStep(steps, before + result.length + filled, i);
         buffer[filled++] = last = one;
-        origins?.push(i);
       }
-    } else {
-      buffer[filled++] = last = unit;
-      origins?.push(i);
-    }
+    } else buffer[filled++] = last = unit;
   }
   return result + asString(filled);
+}
+
+function makeStep(steps: Steps | null, position: number, origin: number): void {
+  steps?.positions.push(position);
+  steps?.origins.push(origin);
 }
 
 const asString = (length: number): string =>

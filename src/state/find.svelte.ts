@@ -2,7 +2,7 @@ import { cellsOf, compileCaseForms, formsOf, formsOfTerm, termOf } from '../core
 import type { CaseForm } from '../core/find-forms.ts';
 import type { CaseName } from '../core/cases.ts';
 import { corrected, generatedForms } from '../core/cleaning/term-forms.ts';
-import { compileQuery, type Finder } from '../core/find.ts';
+import { compileInAll, type FinderInAll } from '../core/find.ts';
 import { grouped } from '../core/grouped.ts';
 import { chunkOf, sides, type Side, type Span } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
@@ -10,7 +10,7 @@ import type { FindChoices } from './find-choices.svelte.ts';
 import type { Glossary } from './glossary.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import { TextWords, type ParagraphWords } from './text-words.ts';
+import { TextWords, type FoldedWords, type ParagraphWords } from './text-words.ts';
 
 /** One place where the query stands. */
 export interface Hit extends Span {
@@ -206,13 +206,12 @@ export class Find {
     let waits = goes;
     for (let i = 0; i < count && total < mostHits; i++) {
       const index = (first + i) % count;
-      let words = this.#words.known(index);
-      if (!words) {
-        words = await this.#words.read(index);
+      if (!this.#words.known(index)) {
+        await this.#words.read(index);
         if (isOver()) return;
         since = performance.now();
       }
-      const hits = hitsIn(words, among, finder);
+      const hits = hitsIn(this.#words.folded(index), among, finder);
       this.#found[index] = hits;
       total += hits.length;
       const isTime = performance.now() - lastTold > told;
@@ -240,13 +239,13 @@ export class Find {
     this.#all = this.#found.flat();
   }
 
-  async #finder(): Promise<Finder> {
+  async #finder(): Promise<FinderInAll> {
     const { forms: allForms, wholeWords, exact } = this.choices;
     const { query } = this;
     this.forms = allForms && query.trim() !== '' ? await this.#formsOf(query.trim()) : null;
     return this.forms
       ? compileCaseForms(this.forms, { exact })
-      : compileQuery(query, { wholeWords, exact });
+      : compileInAll([query], { wholeWords, exact });
   }
 
   async #formsOf(query: string): Promise<readonly CaseForm[]> {
@@ -259,19 +258,30 @@ export class Find {
   }
 }
 
+/** In the order of the text, and at one place of the sides. */
 function hitsIn(
-  paragraphs: readonly ParagraphWords[],
+  { texts, places, sides: standing }: FoldedWords,
   among: readonly Side[],
-  finder: Finder,
+  finder: FinderInAll,
 ): readonly Hit[] {
-  return paragraphs.flatMap((words) => {
-    let last: { readonly words: string; readonly spans: readonly Span[] } | null = null;
-    return among.flatMap((side) => {
-      const spans = last?.words === words[side] ? last.spans : finder(words[side]);
-      last = { words: words[side], spans };
-      return spans.map((span) => ({ ...span, place: words.place, side }));
-    });
+  const wanted =
+    among.length === sides.length
+      ? standing
+      : standing.map((on) => on.filter((side) => among.includes(side)));
+  const hits: Hit[] = [];
+  /** Of words that stand on both sides, those of the second, which come after all of the first. */
+  let second: Hit[] = [];
+  finder(texts, (text, start, end) => {
+    const place = places[text] ?? 0;
+    if (second.length > 0 && second[0]?.place !== place) {
+      hits.push(...second);
+      second = [];
+    }
+    const [side, other] = wanted[text] ?? [];
+    if (side) hits.push({ start, end, place, side });
+    if (other) second.push({ start, end, place, side: other });
   });
+  return second.length > 0 ? [...hits, ...second] : hits;
 }
 
 const order = (a: Cursor, b: Cursor): number =>

@@ -1,5 +1,6 @@
 import { applyCorrections, byParagraph } from '../core/correction.ts';
-import { chunkOf, chunkSize, type Side } from '../core/text.ts';
+import { foldTexts, type FoldedTexts } from '../core/folded-texts.ts';
+import { chunkOf, chunkSize, sides, type Side } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { chunk, correctionsOfChunk } from '../storage/reads.ts';
 
@@ -10,11 +11,20 @@ export type ParagraphWords = Readonly<Record<Side, string>> & {
   readonly ordinal: number;
 };
 
+/** The words of some paragraphs, folded; what reads the same on both sides but once. */
+export interface FoldedWords {
+  readonly texts: FoldedTexts;
+  /** Of each text: the place of its paragraph, and the sides on which it stands. */
+  readonly places: readonly number[];
+  readonly sides: readonly (readonly Side[])[];
+}
+
 /** The words of a text, read a hundred paragraphs at a time and kept until they are forgotten. */
 export class TextWords {
   readonly #database: Database;
   readonly #textId: string;
   readonly #chunks = new Map<number, readonly ParagraphWords[]>();
+  readonly #folded = new Map<number, FoldedWords>();
   readonly #stale = new Set<number>();
 
   constructor(database: Database, textId: string) {
@@ -24,6 +34,7 @@ export class TextWords {
 
   forget(): void {
     this.#chunks.clear();
+    this.#folded.clear();
   }
 
   /** They may have changed: each chunk is read again, and until then stands as it was. */
@@ -57,7 +68,38 @@ export class TextWords {
       return { id, place: index * chunkSize + i, ordinal, original, cleaned };
     });
     this.#chunks.set(index, words);
+    this.#folded.delete(index);
     this.#stale.delete(index);
     return words;
   }
+
+  /** A chunk that was read, ready to be looked through again and again. */
+  folded(index: number): FoldedWords {
+    const known = this.#folded.get(index);
+    if (known) return known;
+    const words = folded(this.#chunks.get(index) ?? []);
+    this.#folded.set(index, words);
+    return words;
+  }
+}
+
+function folded(paragraphs: readonly ParagraphWords[]): FoldedWords {
+  const texts: string[] = [];
+  const places: number[] = [];
+  const standing: (readonly Side[])[] = [];
+  for (const { place, original, cleaned } of paragraphs) {
+    const each: readonly (readonly [string, readonly Side[]])[] =
+      original === cleaned
+        ? [[original, sides]]
+        : [
+            [original, ['original']],
+            [cleaned, ['cleaned']],
+          ];
+    for (const [text, on] of each) {
+      texts.push(text);
+      places.push(place);
+      standing.push(on);
+    }
+  }
+  return { texts: foldTexts(texts), places, sides: standing };
 }
