@@ -5,12 +5,13 @@ import { Trouble } from '../scripts/setup/trouble.mjs';
 import { copyOf, copyOfApp, inScratch } from './session/place.mjs';
 import { tableOf } from './session/table.mjs';
 import { folderOfTexts } from './session/texts.mjs';
+import { blocking } from './speed/blocking.mjs';
 import { bookMaker, madeLibrary } from './speed/library.mjs';
 import { rowOf } from './speed/line.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
 
-const parts = { start, work, growth };
+const parts = { start, blocking, work, growth };
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];
 

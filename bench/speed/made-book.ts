@@ -17,6 +17,8 @@ export interface BookSize {
   readonly annotations: number;
   /** 0-based place where the reader left off. */
   readonly place: number;
+  /** Of books of one size each has other words. */
+  readonly seed?: number;
 }
 
 /** A text as it lies in the store, with rows as they are shown. */
@@ -34,7 +36,7 @@ const at = new Date(begin).toISOString();
 
 /** A text made of some words, the same one each time: rows of very unequal heights, 84 words on average. */
 export function madeBook(size: BookSize, words: readonly string[]): MadeBook {
-  const random = randomFrom(20261123);
+  const random = randomFrom(20261123 + (size.seed ?? 0));
   const below = (limit: number): number => Math.floor(random() * limit);
   const { id } = size;
   const each = size.corrections / size.paragraphs;
