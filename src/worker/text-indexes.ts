@@ -1,4 +1,5 @@
 import { applyCorrections, byParagraph } from '../core/correction.ts';
+import { soundKeys } from '../core/search/sound-key.ts';
 import { IndexMaker, type WordIndex } from '../core/search/word-index.ts';
 import { chunkOf, chunkSize, type Text } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
@@ -66,9 +67,22 @@ export class TextIndexes {
   }
 }
 
+/** Forms whose keys are remembered: the texts of a library have most of their words in common. */
+const mostForms = 200_000;
+const keysByForm = new Map<string, readonly string[]>();
+
+function keysOf(form: string): readonly string[] {
+  const known = keysByForm.get(form);
+  if (known !== undefined) return known;
+  const keys = soundKeys(form);
+  if (keysByForm.size >= mostForms) keysByForm.clear();
+  keysByForm.set(form, keys);
+  return keys;
+}
+
 /** Chunk by chunk, so that no long text is in memory as a whole and questions come in between. */
 async function makeIndex(database: Database, { id, paragraphCount }: Text): Promise<WordIndex> {
-  const maker = new IndexMaker();
+  const maker = new IndexMaker(keysOf);
   for (let number = 0; number <= chunkOf(Math.max(0, paragraphCount - 1)); number++) {
     const [stored, ledger] = await Promise.all([
       chunk(database, id, number),

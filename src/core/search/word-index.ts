@@ -19,9 +19,15 @@ export type IndexedRow = Pick<Row, 'place' | 'original' | 'cleaned'>;
 
 /** Takes the rows of a text, in its order, and gives their index. */
 export class IndexMaker {
-  /** By key: the places, written, and the last of them. */
-  readonly #keys = new Map<string, { written: string; last: number }>();
-  readonly #known = new Map<string, readonly string[]>();
+  readonly #keys = new Map<string, number[]>();
+  /** By form of a word: the places of each key it has, to which another one is to be added. */
+  readonly #known = new Map<string, readonly number[][]>();
+  readonly #keysOf: (form: string) => readonly string[];
+
+  /** @param keysOf `soundKeys`, or what remembers them from one text to the next */
+  constructor(keysOf: (form: string) => readonly string[] = soundKeys) {
+    this.#keysOf = keysOf;
+  }
 
   add({ place, original, cleaned }: IndexedRow): void {
     this.#addWords(original, place);
@@ -29,32 +35,31 @@ export class IndexMaker {
   }
 
   index(): WordIndex {
-    const lines = Array.from(this.#keys, ([key, { written }]) => key + behind + written + '\n');
+    const lines = Array.from(this.#keys, ([key, places]) => key + behind + written(places) + '\n');
     return lines.sort((a, b) => (a < b ? -1 : 1)).join('');
   }
 
   #addWords(text: string, place: number): void {
     for (const form of plainWordForms(text)) {
-      for (const key of this.#keysOf(form)) {
-        const entry = this.#keys.get(key);
-        if (entry === undefined) {
-          this.#keys.set(key, { written: writtenPlace(place, -1), last: place });
-        } else if (entry.last !== place) {
-          entry.written += writtenPlace(place, entry.last);
-          entry.last = place;
-        }
+      for (const places of this.#known.get(form) ?? this.#placesOf(form)) {
+        if (places.at(-1) !== place) places.push(place);
       }
     }
   }
 
-  #keysOf(form: string): readonly string[] {
-    const known = this.#known.get(form);
-    if (known !== undefined) return known;
-    const keys = soundKeys(form);
-    this.#known.set(form, keys);
-    return keys;
+  #placesOf(form: string): readonly number[][] {
+    const each = this.#keysOf(form).map((key) => {
+      const places = this.#keys.get(key) ?? [];
+      this.#keys.set(key, places);
+      return places;
+    });
+    this.#known.set(form, each);
+    return each;
   }
 }
+
+const written = (places: readonly number[]): string =>
+  places.map((place, i) => writtenPlace(place, places[i - 1] ?? -1)).join('');
 
 /** The places of the rows that have all the words wanted, in the order of the text. */
 export function lookUp(index: WordIndex, wanted: readonly Wanted[]): number[] {
