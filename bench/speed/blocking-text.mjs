@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const field = '[role="search"] input[type="search"], search input[type="search"]';
 
 /** What is done with the text that is open. */
-export function inTheText({ words, file }) {
+export function inTheText({ words }) {
   const found = () => {
     const status = document.querySelector('search [role="status"]')?.textContent ?? '';
     return /\d/.test(status) && !status.includes('…');
@@ -27,6 +27,7 @@ export function inTheText({ words, file }) {
       () => document.querySelector('[role="status"][aria-label="Saving"]')?.textContent === 'Saved',
     );
   };
+  const toldOf = (words) => document.body.textContent.includes(words);
   return {
     each: [
       {
@@ -78,6 +79,7 @@ export function inTheText({ words, file }) {
         job: 'replace in thousands of places',
         act: async (hands) => {
           await hands.click('search button.primary', 'Replace');
+          await hands.until(toldOf, 'Replaced');
           await saved(hands);
         },
         after: (hands) => hands.press('Escape'),
@@ -87,6 +89,7 @@ export function inTheText({ words, file }) {
         act: async (hands) => {
           await hands.click('p[data-side="cleaned"]');
           await hands.press('Control+Z');
+          await sleep(3000);
           await saved(hands);
         },
       },
@@ -119,3 +122,20 @@ export function inTheText({ words, file }) {
     ],
   };
 }
+
+/** A text of a million words comes in by a file, and is cleaned at once. */
+export const whileImporting = ({ file }) => ({
+  each: [
+    {
+      job: 'bring in a million words as a file, and clean them',
+      act: async (hands) => {
+        const before = await hands.page.evaluate(() => document.querySelector('h1').textContent);
+        await hands.page.drop(file, { x: 600, y: 400 });
+        const isThere = (before) => document.querySelector('h1')?.textContent !== before;
+        await hands.until(isThere, before);
+        await sleep(2000);
+        await hands.until(() => document.querySelector('progress, [role="progressbar"]') === null);
+      },
+    },
+  ],
+});

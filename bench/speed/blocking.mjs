@@ -3,7 +3,8 @@ import path from 'node:path';
 import { inALibrary } from './blocking-library.mjs';
 import { inNotes } from './blocking-notes.mjs';
 import { inTerms } from './blocking-terms.mjs';
-import { inTheText } from './blocking-text.mjs';
+import { inTheText, whileImporting } from './blocking-text.mjs';
+import { smallTexts } from './finding.mjs';
 import { Hands } from './hands.mjs';
 import { longest, longTasksOf, watchTasks } from './long-tasks.mjs';
 import { million } from './sizes.mjs';
@@ -23,12 +24,10 @@ export async function blocking({ app, scratch, quick, maker, profile }) {
   const words = wordsOfEachKind(made);
   const file = path.join(scratch, 'twelve-megabytes.txt');
   await writeFile(file, made.rows.map(({ original }) => original).join('\n\n'));
-  const small = { paragraphs: 119, corrections: 20, annotations: 5, place: 0 };
-  const library = Array.from({ length: 1000 / share }, (_, i) => {
-    return { ...small, id: `a${String(i).padStart(4, '0')}`, seed: i };
-  });
+  const library = smallTexts(1000 / share);
   const sessions = [
-    { books: [book], acts: inTheText({ words, file }) },
+    { books: [book], acts: inTheText({ words }) },
+    { books: [book], acts: whileImporting({ file }) },
     { books: [book], acts: inTerms({ words, count: 5000 / share }) },
     { books: [{ ...book, annotations: 10_000 / share }], acts: inNotes({ count: 10_000 / share }) },
     { books: [{ ...book, annotations: 50_000 / share }], acts: inNotes({ count: 50_000 / share }) },

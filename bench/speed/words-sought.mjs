@@ -9,7 +9,12 @@ export function wordsOfEachKind({ rows }) {
   const known = [...counts].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1));
   const nearest = (wanted) =>
     known.reduce((best, one) => (away(one, wanted) < away(best, wanted) ? one : best))[0];
-  return { known: known.map(([word]) => word), rare: nearest(3), some: nearest(300), many: nearest(4000) };
+  return {
+    known: known.map(([word]) => word),
+    rare: nearest(3),
+    some: nearest(300),
+    many: nearest(4000),
+  };
 }
 
 const away = ([, count], wanted) => Math.abs(Math.log(count / wanted));
