@@ -6,13 +6,14 @@ import { copyOf, copyOfApp, inScratch } from './session/place.mjs';
 import { tableOf } from './session/table.mjs';
 import { folderOfTexts } from './session/texts.mjs';
 import { blocking } from './speed/blocking.mjs';
+import { bringing } from './speed/bringing.mjs';
 import { finding } from './speed/finding.mjs';
 import { bookMaker, madeLibrary } from './speed/library.mjs';
 import { rowOf } from './speed/line.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
 
-const parts = { start, finding, blocking, work, growth };
+const parts = { start, finding, blocking, bringing, work, growth };
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];
 
