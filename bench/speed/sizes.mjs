@@ -9,3 +9,12 @@ export const million = {
 
 /** The same text, hardly touched. */
 export const untouched = { ...million, id: 'untouched', corrections: 20, annotations: 10 };
+
+/** A text of a thousand words, as thick with notes and corrections as the million. */
+export const short = {
+  id: 'short',
+  paragraphs: 12,
+  corrections: 20,
+  annotations: 10,
+  place: 3,
+};
