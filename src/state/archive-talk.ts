@@ -19,7 +19,7 @@ export class ArchiveTalk {
   readonly #talk: Talk<ArchiveQuestion, ArchiveAnswer>;
 
   constructor(start: () => TalkingWorker) {
-    this.#talk = new Talk(start);
+    this.#talk = new Talk(start, true);
   }
 
   /** Packs texts, or with `null` the library; gives the originals that are wanted. */

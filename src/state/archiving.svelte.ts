@@ -46,6 +46,8 @@ export class Archiving {
       return { name: place.name, missing: made.missing };
     } finally {
       this.progress = null;
+      // It holds the whole archive.
+      this.#parts.talk.stop();
     }
   }
 

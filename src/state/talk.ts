@@ -14,15 +14,25 @@ export type Asked<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
 /** Thrown in the middle of a talk whose worker says that it failed, or that is no more. */
 export class TalkFailed extends Error {}
 
-/** Questions to a worker, each with any number of answers. The worker is started when first asked. */
+/** A worker that nobody has asked anything for so long gives its memory back, in milliseconds. */
+export const idle = 30_000;
+
+/**
+ * Questions to a worker, each with any number of answers. The worker is started when first asked, and
+ * ended when it has been idle for long.
+ */
 export class Talk<Q extends Numbered, A extends Numbered> {
   readonly #start: () => TalkingWorker;
+  readonly #remembers: boolean;
   #worker: TalkingWorker | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Map<number, (said: A | Failed | 'stopped') => void>();
   #next = 1;
 
-  constructor(start: () => TalkingWorker) {
+  /** @param remembers what it was told matters to later questions: it lives until it is stopped */
+  constructor(start: () => TalkingWorker, remembers = false) {
     this.#start = start;
+    this.#remembers = remembers;
   }
 
   /**
@@ -62,12 +72,14 @@ export class Talk<Q extends Numbered, A extends Numbered> {
       }
     } finally {
       this.#listeners.delete(id);
+      this.#rest();
     }
   }
 
   /** Starts the worker for a question that is to be expected. */
   warm(): void {
     this.#running();
+    this.#rest();
   }
 
   /** Ends what is running at once; the next question starts a new worker. */
@@ -77,7 +89,16 @@ export class Talk<Q extends Numbered, A extends Numbered> {
     for (const tell of this.#listeners.values()) tell('stopped');
   }
 
+  #rest(): void {
+    clearTimeout(this.#resting);
+    if (this.#remembers || this.#listeners.size > 0) return;
+    this.#resting = setTimeout(() => {
+      this.stop();
+    }, idle);
+  }
+
   #running(): TalkingWorker {
+    clearTimeout(this.#resting);
     if (this.#worker) return this.#worker;
     const worker = this.#start();
     worker.addEventListener('message', ({ data }: MessageEvent<A>) => {
