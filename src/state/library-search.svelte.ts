@@ -3,7 +3,7 @@ import type { Side, Span, Text } from '../core/text.ts';
 import type { FoundText, SearchAnswer, SearchQuestion } from '../worker/search-protocol.ts';
 
 /** As much of a worker as is needed of it. */
-export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener'>;
+export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 export interface SearchParts {
   readonly start: () => SearchWorker;
@@ -21,6 +21,8 @@ export interface WordsFound {
 
 /** The reader types on for as long before a search begins, in milliseconds. */
 const rest = 150;
+/** A worker that nobody asks anything for so long is ended, with all indexes it remembers. */
+export const idle = 120_000;
 /** Answers are gathered for as long before they are shown, in milliseconds. */
 const gathering = 40;
 /** No more passages of one text than these are asked for: there is Find in the text itself. */
@@ -43,6 +45,7 @@ export class LibrarySearch {
   #arrived: FoundText[] = [];
   readonly #asked = new Map<number, SearchQuestion>();
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #showing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SearchParts) {
@@ -127,6 +130,7 @@ export class LibrarySearch {
   }
 
   #ask(question: SearchQuestion): void {
+    clearTimeout(this.#resting);
     this.#asked.set(question.id, question);
     this.#running().postMessage(question);
   }
@@ -177,8 +181,18 @@ export class LibrarySearch {
     this.#showing = undefined;
   }
 
-  #end(id: number): void {
+  #forget(id: number): void {
     this.#asked.delete(id);
+    clearTimeout(this.#resting);
+    if (this.#asked.size > 0) return;
+    this.#resting = setTimeout(() => {
+      this.#worker?.terminate();
+      this.#worker = null;
+    }, idle);
+  }
+
+  #end(id: number): void {
+    this.#forget(id);
     if (id !== this.#current) return;
     this.#show();
     this.#isSearching = false;
@@ -186,7 +200,7 @@ export class LibrarySearch {
 
   #fail(id: number, reason: string): void {
     const question = this.#asked.get(id);
-    this.#asked.delete(id);
+    this.#forget(id);
     if (id === this.#current) {
       this.#show();
       this.#isSearching = false;

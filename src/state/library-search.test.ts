@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Nearness, Passage } from '../core/search/passage.ts';
 import type { Text } from '../core/text.ts';
 import type { FoundText, SearchAnswer, SearchQuestion } from '../worker/search-protocol.ts';
-import { LibrarySearch, type SearchWorker } from './library-search.svelte.ts';
+import { idle, LibrarySearch, type SearchWorker } from './library-search.svelte.ts';
 
 /** A worker that says what the test has it say. */
 class Parrot implements SearchWorker {
   readonly asked: SearchQuestion[] = [];
+  isEnded = false;
   readonly #listeners = new Map<string, (event: never) => void>();
 
   postMessage(question: unknown): void {
@@ -19,6 +20,10 @@ class Parrot implements SearchWorker {
 
   say(data: SearchAnswer): void {
     this.#listeners.get('message')?.({ data } as never);
+  }
+
+  terminate(): void {
+    this.isEnded = true;
   }
 
   break(message: string): void {
@@ -171,6 +176,21 @@ describe('the search over the library', () => {
     search.refresh();
     worker().say({ id: worker().last, failed: 'no room' });
     expect([errors.length, search.error]).toEqual([1, null]);
+  });
+
+  it('ends a worker that nobody asks anything, and starts one for the next search', () => {
+    const id = type('Секо');
+    vi.advanceTimersByTime(2 * idle);
+    expect(worker().isEnded).toBe(false);
+    worker().say({ id, done: true });
+    search.refresh();
+    vi.advanceTimersByTime(2 * idle);
+    expect(worker().isEnded).toBe(false);
+    worker().say({ id: worker().last, done: true });
+    vi.advanceTimersByTime(idle);
+    expect(worker().isEnded).toBe(true);
+    type('Секо');
+    expect([workers.length, worker().isEnded]).toEqual([2, false]);
   });
 
   it('opens a text at the words that were found', async () => {
