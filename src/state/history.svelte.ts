@@ -1,4 +1,5 @@
 import type { Operation } from '../core/change.ts';
+import { memorySize } from '../core/memory-size.ts';
 import { m } from '../i18n/messages.ts';
 import { StoreBehind, type Store } from '../storage/store.ts';
 import { Moves } from './moves.svelte.ts';
@@ -9,6 +10,8 @@ interface Step {
   /** Steps of one key in a row are one step: a note typed in many savings is undone at once. */
   readonly key: string | null;
   readonly change: readonly Operation[];
+  /** About how many bytes the change takes. */
+  readonly size: number;
 }
 
 /**
@@ -17,7 +20,11 @@ interface Step {
  */
 export type Change = readonly Operation[] | (() => Promise<readonly Operation[]>);
 
+/** Steps that can be taken back, as long as they are not so large that they fill the memory. */
 const depth = 200;
+
+/** … which takes so many bytes of them, about: three decisions over twenty thousand corrections. */
+export const mostKept = 64 * 1024 * 1024;
 
 /** Every change the reader makes goes through here: saved, and kept so that it can be taken back. */
 export class History {
@@ -26,6 +33,8 @@ export class History {
   readonly #store: Pick<Store, 'commit'>;
   #undo = $state.raw<readonly Step[]>([]);
   #redo = $state.raw<readonly Step[]>([]);
+  /** Keys of changes in parts that are not undone; their steps may be forgotten all the same. */
+  readonly #making = new Set<string>();
   #underway = $state(0);
   #trouble = $state.raw<unknown>(null);
   /** Steps go one at a time: two quick presses of undo are two steps, not one step twice. */
@@ -58,7 +67,7 @@ export class History {
       this.moves.take(worked, inverse);
       this.#redo = [];
       if (key !== null && this.#undo.at(-1)?.key === key) return;
-      this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
+      this.#undo = remembered([...this.#undo, stepOf(name, key, inverse)]);
     });
   }
 
@@ -75,14 +84,14 @@ export class History {
       if (worked.length === 0) return false;
       const inverse = await this.save(worked);
       this.moves.takePart(key, worked, inverse);
+      this.#making.add(key);
       this.#redo = [];
       const last = this.#undo.at(-1);
       if (last?.key === key) {
-        const whole = { ...last, change: [...inverse, ...last.change] };
-        this.#undo = [...this.#undo.slice(0, -1), whole];
-      } else {
-        this.#undo = [...this.#undo.slice(1 - depth), { name, key, change: inverse }];
-      }
+        const change = [...inverse, ...last.change];
+        const whole = { ...last, change, size: last.size + memorySize(inverse) };
+        this.#undo = remembered([...this.#undo.slice(0, -1), whole]);
+      } else this.#undo = remembered([...this.#undo, stepOf(name, key, inverse)]);
       return true;
     });
   }
@@ -90,14 +99,15 @@ export class History {
   /** A change in parts is whole. */
   end(key: string): Promise<void> {
     return this.#inTurn(() => {
+      this.#making.delete(key);
       this.moves.end(key);
       return Promise.resolve();
     });
   }
 
-  /** Whether a change in parts is among the steps that can be undone. */
+  /** Whether a change in parts is being made, and was not undone. */
   makes(key: string): boolean {
-    return this.#undo.some((step) => step.key === key);
+    return this.#making.has(key);
   }
 
   /** Saves what is not worth a step of undo, such as the reading position or a setting. */
@@ -137,7 +147,9 @@ export class History {
       if (step.key !== null) this.moves.forget(step.key);
       this.moves.take(step.change, change);
       this.#undo = this.#undo.slice(0, -1);
-      this.#redo = [...this.#redo, { ...step, change, key: null }];
+      const { key } = step;
+      if (key !== null && !this.#undo.some((one) => one.key === key)) this.#making.delete(key);
+      this.#redo = remembered([...this.#redo, stepOf(step.name, null, change)]);
     });
   }
 
@@ -148,7 +160,7 @@ export class History {
       const change = await this.save(step.change);
       this.moves.take(step.change, change);
       this.#redo = this.#redo.slice(0, -1);
-      this.#undo = [...this.#undo, { ...step, change, key: null }];
+      this.#undo = remembered([...this.#undo, stepOf(step.name, null, change)]);
     });
   }
 
@@ -164,9 +176,35 @@ export class History {
   }
 }
 
+const stepOf = (name: () => string, key: string | null, change: readonly Operation[]): Step => ({
+  name,
+  key,
+  change,
+  size: memorySize(change),
+});
+
+/** The last of some steps, as many as are kept; the very last one is, however large. */
+function remembered(steps: readonly Step[]): readonly Step[] {
+  let first = steps.length;
+  let size = 0;
+  do size += steps[--first]?.size ?? 0;
+  while (
+    first > 0 &&
+    steps.length - first < depth &&
+    size + (steps[first - 1]?.size ?? 0) <= mostKept
+  );
+  return steps.slice(first);
+}
+
 function withoutTexts(steps: readonly Step[], gone: ReadonlySet<string>): Step[] {
   return steps
-    .map((step) => ({ ...step, change: step.change.flatMap((one) => without(one, gone)) }))
+    .map(({ name, key, change }) =>
+      stepOf(
+        name,
+        key,
+        change.flatMap((one) => without(one, gone)),
+      ),
+    )
     .filter(({ change }) => change.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../core/change.ts';
-import { History } from './history.svelte.ts';
+import { History, mostKept } from './history.svelte.ts';
 
 const put = (value: number): Operation[] => [{ put: 'settings', rows: [{ key: 'a', value }] }];
 
@@ -125,4 +125,45 @@ describe('history', () => {
     await expect(history.undo()).rejects.toThrow('ENOSPC');
     expect(history.undoName).toBe('one');
   });
+
+  it('keeps no more of large changes than the memory should hold, but always the last', async () => {
+    const store = new Heavy();
+    const history = new History(store);
+    store.bytes = mostKept / 4;
+    for (const words of ['one', 'two', 'three', 'four', 'five']) {
+      await history.make(name(words), put(1));
+    }
+    expect(await undone(history)).toEqual(['five', 'four', 'three']);
+    store.bytes = 2 * mostKept;
+    for (const words of ['one', 'two']) await history.make(name(words), put(1));
+    expect(await undone(history)).toEqual(['two']);
+    expect(history.redoName).toBe('two');
+  });
+
+  it('goes on with a change in parts whose first parts can be undone no more', async () => {
+    const store = new Heavy();
+    const history = new History(store);
+    await history.part(name('clean'), put(1), 'clean 1');
+    store.bytes = 2 * mostKept;
+    await history.make(name('accept all'), put(2));
+    expect([history.makes('clean 1'), await undone(history)]).toEqual([true, ['accept all']]);
+  });
 });
+
+/** A store whose changes take so many bytes to be taken back. */
+class Heavy {
+  bytes = 0;
+
+  commit = (): Promise<readonly Operation[]> =>
+    Promise.resolve([{ put: 'settings', rows: [{ key: 'a', value: ' '.repeat(this.bytes / 2) }] }]);
+}
+
+/** Takes back whatever can be; answers the names of it. */
+async function undone(history: History): Promise<string[]> {
+  const names: string[] = [];
+  for (let last = history.undoName; last !== null; last = history.undoName) {
+    names.push(last);
+    await history.undo();
+  }
+  return names;
+}
