@@ -1,20 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { runIn, type Outcome } from './run-in.ts';
 
-const script = path.resolve(import.meta.dirname, '../scripts/uporedo.mjs');
 let folder: string;
 
-function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: folder }, (error, out, err) => {
-      const status = error === null ? 0 : Number(error.code ?? -1);
-      resolve({ status, out, err });
-    });
-  });
-}
+const run = (...args: string[]): Promise<Outcome> => runIn(folder, ...args);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'uporedo-align-'));
@@ -29,7 +21,6 @@ beforeAll(async () => {
     'edition.txt',
     'Put je vodio kroz gustu šumu dugo.\nA onda stigoše do starog hana pod orahom.\n',
   );
-  await run('--version');
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runIn } from './run-in.ts';
 
-const script = path.resolve(import.meta.dirname, '../scripts/uporedo.mjs');
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
 
-function run(...args: string[]): Promise<{ status: number; out: string; err: string[] }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: folder }, (error, out, err) => {
-      const status = error === null ? 0 : Number(error.code ?? -1);
-      resolve({ status, out, err: err.split('\n').filter(Boolean) });
-    });
-  });
+async function run(...args: string[]): Promise<{ status: number; out: string; err: string[] }> {
+  const { err, ...rest } = await runIn(folder, ...args);
+  return { ...rest, err: err.split('\n').filter(Boolean) };
 }
 
 /** All files below a folder with what they hold. */

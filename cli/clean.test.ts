@@ -1,21 +1,13 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { runIn, type Outcome } from './run-in.ts';
 
-const script = path.resolve(import.meta.dirname, '../scripts/uporedo.mjs');
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
 
-function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: folder }, (error, out, err) => {
-      const status = error === null ? 0 : Number(error.code ?? -1);
-      resolve({ status, out, err });
-    });
-  });
-}
+const run = (...args: string[]): Promise<Outcome> => runIn(folder, ...args);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'uporedo-cli-'));
@@ -45,7 +37,6 @@ beforeAll(async () => {
     const term = { canonical: 'Лу Сју', variants: ['Лу Ксун'], cases };
     await writeFile(at(name), JSON.stringify([term]));
   }
-  await run('--version');
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

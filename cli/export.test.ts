@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archiveOf } from './archive-sample.ts';
 import { formNames } from './export-options.ts';
+import { runIn, type Outcome } from './run-in.ts';
 
-const script = path.resolve(import.meta.dirname, '../scripts/uporedo.mjs');
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
 
-function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: folder }, (error, out, err) => {
-      const status = error === null ? 0 : Number(error.code ?? -1);
-      resolve({ status, out, err });
-    });
-  });
-}
+const run = (...args: string[]): Promise<Outcome> => runIn(folder, ...args);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'uporedo-export-'));
@@ -27,7 +19,6 @@ beforeAll(async () => {
   await writeFile(at('none.uporedo'), await archiveOf());
   await writeFile(at('cut.uporedo'), one.subarray(0, one.length / 2));
   await writeFile(at('words.uporedo'), 'ово није архива\n');
-  await run('--version');
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,18 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { madePdf } from '../src/importing/formats/pdf/made-pdf.ts';
 import { importTroubles } from '../src/importing/trouble.ts';
 import { importSentences } from './import-sentences.ts';
+import { runIn, type Outcome } from './run-in.ts';
 
-const script = path.resolve(import.meta.dirname, '../scripts/uporedo.mjs');
 let folder: string;
 
-function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: folder }, (error, out, err) => {
-      const status = error === null ? 0 : Number(error.code ?? -1);
-      resolve({ status, out, err });
-    });
-  });
-}
+const run = (...args: string[]): Promise<Outcome> => runIn(folder, ...args);
 
 const wrapped =
   'Снег веје. Од ветра и олује ни трага ни гласа, а снежне пахуљице\nкао бели лептирићи веју над замрзлим поточићима, снежним удо-\nљицама и плећатим Рудником, који се и не распознаје од густе\nвејавице. Нека необична тишина полегла на све стране, па се чини\nда и она веје.\n\nДруги пасус.\n';
@@ -42,7 +34,6 @@ beforeAll(async () => {
     await writeFile(path.join(folder, name), held);
   }
   await mkdir(path.join(folder, 'folder'));
-  await run('--version');
 }, 60_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -5,7 +5,14 @@ import { projectRoot } from './places.mjs';
 import { lastLines, run } from './run.mjs';
 import { Trouble } from './trouble.mjs';
 
-const inputs = ['src/core', 'src/importing', 'cli', 'vite.cli.config.ts', 'package.json'];
+const inputs = [
+  'src/core',
+  'src/importing',
+  'src/exchange',
+  'cli',
+  'vite.cli.config.ts',
+  'package.json',
+];
 const folder = path.join(projectRoot, 'out', 'cli');
 const stamp = path.join(folder, '.stamp');
 
