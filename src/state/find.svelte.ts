@@ -55,23 +55,30 @@ export class Find {
   readonly #open: OpenText;
   readonly #words: TextWords;
   /** By chunk, so that what changed takes the place of what was found there before. */
-  #found: (readonly Hit[])[] = [];
-  #all = $state.raw<readonly Hit[]>([]);
+  #looked: (readonly Hit[])[] = [];
+  /** The same, as it was last told. */
+  #found = $state.raw<readonly (readonly Hit[])[]>([]);
   #cursor = $state.raw<Cursor>({ place: 0, side: 'original', start: 0 });
   #run = 0;
   #leads = false;
+  readonly #all: readonly Hit[];
   readonly #hits: readonly Hit[];
   readonly #current: number;
-  readonly #byPlace: ReadonlyMap<number, readonly Hit[]>;
+  readonly #hit: Hit | undefined;
 
   constructor(open: OpenText, parts: FindParts) {
     this.#open = open;
     this.#parts = parts;
     this.choices = parts.choices;
     this.#words = new TextWords(parts.database, open.text.id);
-    this.#hits = $derived(this.#all.filter(({ side }) => this.#isVisible(side)));
+    this.#all = $derived(this.#found.flat());
+    this.#hits = $derived.by(() => {
+      const { view } = parts.preferences.current;
+      if (view !== 'original' && view !== 'cleaned') return this.#all;
+      return this.#all.filter(({ side }) => side === view);
+    });
     this.#current = $derived(firstFrom(this.#hits, this.#cursor));
-    this.#byPlace = $derived(grouped(this.#all, ({ place }) => place));
+    this.#hit = $derived(this.#hits[this.#current]);
   }
 
   /** Those of the sides that are shown, in the order of the text. */
@@ -89,7 +96,7 @@ export class Find {
   }
 
   get current(): Hit | undefined {
-    return this.#hits[this.#current];
+    return this.#hit;
   }
 
   /** 1-based number of the hit in focus; 0 when there is none. */
@@ -97,8 +104,10 @@ export class Find {
     return this.#hits.length === 0 ? 0 : this.#current + 1;
   }
 
-  hitsAt(place: number): readonly Hit[] {
-    return this.#byPlace.get(place) ?? [];
+  /** Those of a paragraph; the same list as long as they are the same. */
+  hitsAt(place: number, side: Side): readonly Hit[] {
+    const inChunk = this.#found[chunkOf(place)];
+    return (inChunk && byParagraph(inChunk).get(`${place} ${side}`)) ?? none;
   }
 
   /** The paragraph of a hit, as it was when it was found. */
@@ -134,10 +143,12 @@ export class Find {
 
   /** Marks one place for a moment, where something outside the text led to it. */
   point(hit: Hit): void {
-    this.#all = [hit];
+    const found: (readonly Hit[])[] = [];
+    found[chunkOf(hit.place)] = [hit];
+    this.#found = found;
     this.#cursor = hit;
     setTimeout(() => {
-      if (this.#all.length === 1 && this.#all[0] === hit) this.#all = [];
+      if (this.#found === found) this.#found = [];
     }, pointed);
   }
 
@@ -175,15 +186,9 @@ export class Find {
 
   #forget(): void {
     this.#run += 1;
+    this.#looked = [];
     this.#found = [];
-    this.#all = [];
     this.isSearching = false;
-  }
-
-  #isVisible(side: Side): boolean {
-    const { view } = this.#parts.preferences.current;
-    if (view !== 'original' && view !== 'cleaned') return true;
-    return view === side;
   }
 
   get #sides(): readonly Side[] {
@@ -212,7 +217,7 @@ export class Find {
         since = performance.now();
       }
       const hits = hitsIn(this.#words.folded(index), among, finder);
-      this.#found[index] = hits;
+      this.#looked[index] = hits;
       total += hits.length;
       const isTime = performance.now() - lastTold > told;
       if (i === 0 || isTime || (waits && hits.length > 0)) {
@@ -236,7 +241,7 @@ export class Find {
   }
 
   #tell(): void {
-    this.#all = this.#found.flat();
+    this.#found = [...this.#looked];
   }
 
   async #finder(): Promise<FinderInAll> {
@@ -282,6 +287,17 @@ function hitsIn(
     if (other) second.push({ start, end, place, side: other });
   });
   return second.length > 0 ? [...hits, ...second] : hits;
+}
+
+const none: readonly Hit[] = [];
+
+/** The hits of a chunk by place and side, made when some of its rows are first shown. */
+const byParagraphs = new WeakMap<readonly Hit[], ReadonlyMap<string, readonly Hit[]>>();
+
+function byParagraph(hits: readonly Hit[]): ReadonlyMap<string, readonly Hit[]> {
+  const known = byParagraphs.get(hits) ?? grouped(hits, ({ place, side }) => `${place} ${side}`);
+  byParagraphs.set(hits, known);
+  return known;
 }
 
 const order = (a: Cursor, b: Cursor): number =>

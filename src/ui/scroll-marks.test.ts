@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barsOf, nearestMark, type ScrollMark } from './scroll-marks.ts';
+import { barsOf, nearestMark } from './scroll-marks.ts';
 
-const hits = (...places: number[]): ScrollMark[] => places.map((at) => ({ at, style: 'hit' }));
+const marks = (...places: number[]) => places.map((place) => ({ place }));
 
 describe('marks beside the scrollbar', () => {
   it('are one bar where they are neighbours', () => {
-    expect(barsOf(hits(0, 0.0026, 0.5))).toEqual([
+    expect(barsOf(marks(0, 1, 200), 400)).toEqual([
       { start: 0, end: 0.005 },
       { start: 0.5, end: 0.5025 },
     ]);
   });
 
-  it('are few bars however many they are, and each place lies in one', () => {
-    const place = fc.double({ min: -0.2, max: 1.2, noNaN: true });
+  it('are few bars however many they are, and each row lies in one', () => {
+    const rows = 5000;
     fc.assert(
-      fc.property(fc.array(place, { maxLength: 3000, size: 'max' }), (places) => {
-        const bars = barsOf(hits(...places));
+      fc.property(fc.array(fc.nat(rows - 1), { maxLength: 3000, size: 'max' }), (places) => {
+        const bars = barsOf(marks(...places), rows);
         expect(bars.length).toBeLessThanOrEqual(200);
-        for (const at of places) {
-          const inside = Math.min(0.9999, Math.max(0, at));
-          expect(bars.some(({ start, end }) => start <= inside && inside < end + 1e-9)).toBe(true);
+        for (const place of places) {
+          const at = (place + 0.5) / rows;
+          expect(bars.some(({ start, end }) => start <= at && at < end + 1e-9)).toBe(true);
         }
       }),
       { numRuns: 30 },
@@ -28,7 +28,7 @@ describe('marks beside the scrollbar', () => {
   });
 
   it('are chosen by the nearest one', () => {
-    expect(nearestMark(hits(0.1, 0.4, 0.9), 0.3)?.at).toBe(0.4);
-    expect(nearestMark([], 0.3)).toBeUndefined();
+    expect(nearestMark(marks(10, 40, 90), 100, 0.3)?.place).toBe(40);
+    expect(nearestMark(marks(), 100, 0.3)).toBeUndefined();
   });
 });

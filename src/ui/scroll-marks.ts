@@ -1,8 +1,7 @@
 /** A place in the text to be seen beside the scrollbar. */
-export interface ScrollMark {
-  /** How far down the text it lies, 0 to 1. */
-  readonly at: number;
-  readonly style: 'hit' | 'current';
+interface Marked {
+  /** 0-based number of its row; rows not yet seen have no height to go by. */
+  readonly place: number;
 }
 
 /** Neighbouring marks as one bar, 0 to 1 from the top of the strip. */
@@ -15,13 +14,15 @@ export interface ScrollBarMark {
 const steps = 400;
 
 /**
- * Places as bars, in order: however many there are, never more than half as many bars as the strip
- * has steps. A place outside the text is put at its nearer end.
+ * Marks in a text of so many rows as bars, in order: however many there are, never more than half as
+ * many bars as the strip has steps.
  */
-export function barsOf(marks: readonly ScrollMark[]): ScrollBarMark[] {
-  const taken = new Set(marks.map(({ at }) => stepOf(at)));
+export function barsOf(marks: readonly Marked[], rows: number): ScrollBarMark[] {
+  const taken = new Uint8Array(steps);
+  for (const { place } of marks) taken[stepOf(shareOf(place, rows))] = 1;
   const bars: { start: number; end: number }[] = [];
-  for (const step of [...taken].sort((a, b) => a - b)) {
+  for (const [step, isTaken] of taken.entries()) {
+    if (isTaken === 0) continue;
     const last = bars.at(-1);
     const start = step / steps;
     const end = (step + 1) / steps;
@@ -32,12 +33,18 @@ export function barsOf(marks: readonly ScrollMark[]): ScrollBarMark[] {
 }
 
 /** The mark nearest to a place of the strip, 0 to 1; `undefined` where there are none. */
-export function nearestMark(marks: readonly ScrollMark[], at: number): ScrollMark | undefined {
-  let nearest: ScrollMark | undefined;
-  for (const mark of marks) {
-    if (!nearest || Math.abs(mark.at - at) < Math.abs(nearest.at - at)) nearest = mark;
-  }
+export function nearestMark<T extends Marked>(
+  marks: readonly T[],
+  rows: number,
+  at: number,
+): T | undefined {
+  let nearest: T | undefined;
+  const far = ({ place }: T): number => Math.abs(shareOf(place, rows) - at);
+  for (const mark of marks) if (!nearest || far(mark) < far(nearest)) nearest = mark;
   return nearest;
 }
+
+/** How far down the text the middle of a row lies, by its number. */
+const shareOf = (place: number, rows: number): number => (place + 0.5) / rows;
 
 const stepOf = (at: number): number => Math.min(steps - 1, Math.max(0, Math.floor(at * steps)));
