@@ -141,7 +141,7 @@ async function lookFor(word) {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   // The hits before were of another length.
   const isOfWord = (range) => String(range).replaceAll('\u00AD', '').length === word.length;
-  while (![...CSS.highlights.get('hit-current')].some(isOfWord)) await painted();
+  while (![...(CSS.highlights.get('hit-current') ?? [])].some(isOfWord)) await painted();
   const first = performance.now() - began;
   while (status().includes('…')) await painted();
   return { first, all: performance.now() - began };

@@ -33,38 +33,74 @@ export type TermMatcher = ReadonlyMap<string, readonly Form[]>;
  * rather than to a shared one; then to the canonical form, to what is written, to the earlier.
  * @param formsOf the table of a term, with what the reader corrected
  */
-export function compileTerms(
+export const compileTerms = (
   terms: readonly Term[],
   formsOf: (term: DeclinedTerm) => Declension = (term) => termForms(term),
-): TermMatcher {
+): TermMatcher => atOnce(compilingTerms(terms, (term) => readForms(term, formsOf)));
+
+/** The forms of a term ready to be looked for, by how sure it is that they are meant. */
+export type ReadForms = readonly (readonly Form[])[];
+
+/** What costs most of a compilation, and depends on the term alone. */
+export function readForms(
+  term: Term,
+  formsOf: (term: DeclinedTerm) => Declension = (term) => termForms(term),
+): ReadForms {
+  const { canonical, variants, inflected, inflectedVariants, possessives } = formsOfTerm(
+    term,
+    formsOf,
+  );
+  return [canonical, variants, inflected, inflectedVariants, possessives].map((forms) =>
+    forms.map(readForm),
+  );
+}
+
+/**
+ * `compileTerms` in small steps, for who must not be kept waiting by thousands of terms.
+ * @param read `readForms`, or what remembers them
+ */
+export function* compilingTerms(
+  terms: readonly Term[],
+  read: (term: Term) => ReadForms,
+): Generator<undefined, TermMatcher> {
   const matcher = new Map<string, Form[]>();
   const taken = new Set<string>();
-  const inOrder = [false, true].flatMap((shared) => {
-    const some = terms.filter((term) => isShared(term) === shared);
-    const written = some.map((term) => formsOfTerm(term, formsOf));
-    return [
-      ...written.flatMap(({ canonical }) => canonical),
-      ...written.flatMap(({ variants }) => variants),
-      ...written.flatMap(({ inflected }) => inflected),
-      ...written.flatMap(({ inflectedVariants }) => inflectedVariants),
-      ...written.flatMap(({ possessives }) => possessives),
-    ];
-  });
-  for (const form of inOrder.map(readForm)) {
-    const [first] = form.keys;
-    const whole = form.keys.map((key, i) => key + (form.gaps[i] ?? '')).join('');
-    const claim = form.isName ? whole.toUpperCase() : whole;
-    if (first === undefined || taken.has(claim)) continue;
-    taken.add(claim);
-    const known = matcher.get(first);
-    if (known === undefined) matcher.set(first, [form]);
-    else known.push(form);
+  for (const shared of [false, true]) {
+    const some: ReadForms[] = [];
+    for (const term of terms) {
+      if (isShared(term) !== shared) continue;
+      some.push(read(term));
+      yield;
+    }
+    for (let rank = 0; rank < (some[0]?.length ?? 0); rank++) {
+      for (const forms of some) {
+        for (const form of forms[rank] ?? []) claim(form, matcher, taken);
+        yield;
+      }
+    }
   }
   for (const forms of matcher.values()) {
     // Where both may stand, a name wants its capital and leaves the rest to the common word.
     forms.sort((a, b) => b.keys.length - a.keys.length || Number(b.isName) - Number(a.isName));
+    yield;
   }
   return matcher;
+}
+
+function claim(form: Form, matcher: Map<string, Form[]>, taken: Set<string>): void {
+  const [first] = form.keys;
+  if (first === undefined || taken.has(form.claim)) return;
+  taken.add(form.claim);
+  const known = matcher.get(first);
+  if (known === undefined) matcher.set(first, [form]);
+  else known.push(form);
+}
+
+function atOnce<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
 }
 
 /**
@@ -104,11 +140,15 @@ interface Form {
   readonly gaps: readonly string[];
   /** One word with a capital. */
   readonly isName: boolean;
+  /** What no two forms may be looked for as. */
+  readonly claim: string;
 }
 
 function readForm(of: WrittenForm): Form {
   const { keys, gaps } = divided(of.form);
-  return { of, keys, gaps, isName: keys.length === 1 && /^\p{Lu}/u.test(of.form) };
+  const isName = keys.length === 1 && /^\p{Lu}/u.test(of.form);
+  const whole = keys.map((key, i) => key + (gaps[i] ?? '')).join('');
+  return { of, keys, gaps, isName, claim: isName ? whole.toUpperCase() : whole };
 }
 
 const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();

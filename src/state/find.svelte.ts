@@ -6,6 +6,7 @@ import { compileInAll, type FinderInAll } from '../core/find.ts';
 import { grouped } from '../core/grouped.ts';
 import { chunkOf, sides, type Side, type Span } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
+import { breath } from './breath.ts';
 import type { FindChoices } from './find-choices.svelte.ts';
 import type { Glossary } from './glossary.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
@@ -315,14 +316,3 @@ function firstFrom(hits: readonly Hit[], cursor: Cursor): number {
   }
   return low === hits.length ? 0 : low;
 }
-
-/** Lets keys and paint have their turn. */
-const breath = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });

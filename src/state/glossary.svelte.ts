@@ -3,12 +3,19 @@ import { lessonOf } from '../core/cleaning/lesson.ts';
 import { generatedForms, type TermWords } from '../core/cleaning/term-forms.ts';
 import { makeAuthority, type Authority } from '../core/glossary/authority.ts';
 import { mergeTerms, splitTerm } from '../core/glossary/merge-terms.ts';
-import type { TermMatcher } from '../core/occurrences.ts';
+import {
+  compilingTerms,
+  readForms,
+  type ReadForms,
+  type TermMatcher,
+} from '../core/occurrences.ts';
 import { asOwn, asShared, isShared, paragraphsIn, tiedIn } from '../core/term-scope.ts';
 import type { Term, Variant } from '../core/term.ts';
 import { m } from '../i18n/messages.ts';
+import { createSubscriber } from 'svelte/reactivity';
 import type { Database } from '../storage/database.ts';
 import { terms } from '../storage/reads.ts';
+import { inSlices } from './breath.ts';
 import { newId, now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
@@ -26,6 +33,9 @@ export type DeclensionOf = (term: TermWords) => Promise<Declension>;
 
 const byTables: DeclensionOf = (term) => Promise.resolve(generatedForms(term));
 
+/** More terms than these are compiled in slices, and known a moment later. */
+const manyTerms = 200;
+
 /** The glossary of the open text: its own terms and those all texts share. */
 export class Glossary {
   /** The term being written, if any. */
@@ -35,7 +45,12 @@ export class Glossary {
   readonly #open: OpenText;
   readonly #database: Database;
   readonly #history: History;
+  readonly #terms: readonly Term[];
   readonly #authority: Authority;
+  /** Of many terms: what they were when they were last compiled. */
+  #compiled = $state.raw<Authority>(makeAuthority([]));
+  readonly #watch: () => void;
+  readonly #forms = new WeakMap<Term, ReadForms>();
   /** Corrections are learnt one at a time: two of one name must not become two terms. */
   #learning: Promise<unknown> = Promise.resolve();
   /** The case forms of a term as they are generated, without what the reader corrected. */
@@ -51,21 +66,55 @@ export class Glossary {
     this.#open = open;
     this.#database = database;
     this.#history = history;
-    this.#authority = $derived(makeAuthority(this.#open.terms));
+    let kept: readonly Term[] = [];
+    this.#terms = $derived.by(() => (kept = withKept(open.terms, kept)));
+    this.#authority = $derived(
+      this.#terms.length > manyTerms ? this.#compiled : makeAuthority(this.#terms),
+    );
+    this.#watch = createSubscriber(() => {
+      const end = $effect.root(() => {
+        $effect(() => this.#compile(this.#terms));
+      });
+      return end;
+    });
   }
 
+  /** Terms that did not change are the very same as before. */
   get terms(): readonly Term[] {
-    return this.#open.terms;
+    return this.#terms;
   }
 
   /** Finds the terms' occurrences in a paragraph; made anew only when the glossary changes. */
   get matcher(): TermMatcher {
-    return this.#authority.matcher;
+    return this.authority.matcher;
   }
 
   /** What the glossary judges the text by. */
   get authority(): Authority {
+    this.#watch();
     return this.#authority;
+  }
+
+  /** Compiles many terms; until that is done, what was compiled before stands. */
+  #compile(terms: readonly Term[]): (() => void) | undefined {
+    if (terms.length <= manyTerms) return undefined;
+    let isOver = false;
+    const compiling = inSlices(
+      compilingTerms(terms, (term) => this.#formsOf(term)),
+      () => isOver,
+    );
+    void compiling.then((matcher) => {
+      if (matcher) this.#compiled = makeAuthority(terms, undefined, matcher);
+    });
+    return () => {
+      isOver = true;
+    };
+  }
+
+  #formsOf(term: Term): ReadForms {
+    const known = this.#forms.get(term) ?? readForms(term);
+    this.#forms.set(term, known);
+    return known;
   }
 
   /** Starts a new term from selected words. */
@@ -192,3 +241,14 @@ export class Glossary {
     ]);
   }
 }
+
+/** Terms as they are now; those that stayed as they were are the objects known of them. */
+function withKept(terms: readonly Term[], known: readonly Term[]): readonly Term[] {
+  const before = new Map(known.map((term) => [term.id, term]));
+  return terms.map((term) => {
+    const old = before.get(term.id);
+    return old?.modifiedAt === term.modifiedAt && isSame(old, term) ? old : term;
+  });
+}
+
+const isSame = (a: Term, b: Term): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -2,7 +2,12 @@ import { orderKey } from '../core/collation.ts';
 import { fold } from '../core/fold.ts';
 import { occurrences } from '../core/occurrences.ts';
 import { isShared } from '../core/term-scope.ts';
-import { formOwners, termTroubles, type TermTrouble } from '../core/term-troubles.ts';
+import {
+  formOwners,
+  termTroubles,
+  type FormOwners,
+  type TermTrouble,
+} from '../core/term-troubles.ts';
 import type { Term } from '../core/term.ts';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Glossary } from './glossary.svelte.ts';
@@ -14,8 +19,8 @@ export type TermReach = (typeof termReaches)[number];
 export const termSorts = ['azbuka', 'usage', 'newest', 'category'] as const;
 export type TermSort = (typeof termSorts)[number];
 
-/** Cards drawn at first, and with every step down. */
-const step = 60;
+/** Cards drawn at first, and with every step down: more than any window shows at once. */
+const step = 24;
 
 /** The list of the glossary panel: what is shown of the glossary, in which order, and what is chosen. */
 export class TermList {
@@ -25,30 +30,23 @@ export class TermList {
   /** Ids of the terms that are ticked, to be merged or deleted together. */
   readonly chosen = new SvelteSet<string>();
   #limit = $state(step);
-  readonly #troubles: ReadonlyMap<string, readonly TermTrouble[]>;
-  readonly #keys: ReadonlyMap<string, { readonly words: string; readonly order: string }>;
+  readonly #owners: FormOwners;
+  readonly #byId: ReadonlyMap<string, Term>;
   readonly #all: readonly Term[];
 
   constructor(glossary: Glossary, places: TermPlaces) {
-    this.#keys = $derived(new Map(glossary.terms.map((term) => [term.id, keysOf(term)])));
-    this.#troubles = $derived.by(() => {
-      const owners = formOwners(glossary.terms);
-      const each = glossary.terms.map((term) => [term.id, termTroubles(term, owners)] as const);
-      return new Map(each.filter(([, troubles]) => troubles.length > 0));
-    });
+    this.#owners = $derived(formOwners(glossary.terms));
+    this.#byId = $derived(new Map(glossary.terms.map((term) => [term.id, term])));
     const wanted = $derived.by(() => {
       const words = fold(this.words).trim();
       if (words === '') return glossary.terms;
       // In any case: „комунама“ finds the term комуна.
       const meant = new Set(occurrences(this.words, glossary.matcher).map(({ termId }) => termId));
-      return glossary.terms.filter(
-        ({ id }) => meant.has(id) || this.#keys.get(id)?.words.includes(words),
-      );
+      return glossary.terms.filter((term) => meant.has(term.id) || wordsOf(term).includes(words));
     });
     const within = $derived(wanted.filter((term) => this.#reaches(term, places)));
     this.#all = $derived.by(() => {
-      const order = (term: Term): string => this.#keys.get(term.id)?.order ?? '';
-      const byName = within.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+      const byName = within.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
       if (this.sort === 'usage') {
         return byName.toSorted((a, b) => places.count(b.id) - places.count(a.id));
       }
@@ -91,7 +89,8 @@ export class TermList {
   }
 
   troublesOf(id: string): readonly TermTrouble[] {
-    return this.#troubles.get(id) ?? [];
+    const term = this.#byId.get(id);
+    return term ? termTroubles(term, this.#owners) : [];
   }
 
   toggle(id: string): void {
@@ -105,7 +104,7 @@ export class TermList {
       case 'shared':
         return isShared(term);
       case 'troubled':
-        return this.#troubles.has(term.id);
+        return termTroubles(term, this.#owners).length > 0;
       case 'unused':
         return places.count(term.id) === 0;
       case 'all':
@@ -114,11 +113,20 @@ export class TermList {
   }
 }
 
-function keysOf(term: Term): { words: string; order: string } {
-  const { canonical, variants, cases = {}, definition, category, tags } = term;
+/** What a term is sorted by; worked out once, for as long as there is the term. */
+const orderOf = remembered(({ canonical }) => orderKey(canonical, 'azbuka'));
+
+/** All that a filter looks through, folded; likewise. */
+const wordsOf = remembered(({ canonical, variants, cases = {}, definition, category, tags }) => {
   const forms = [...variants.map(({ form }) => form), ...Object.values(cases)];
-  return {
-    words: fold([canonical, ...forms, definition, category, ...tags].join('\n')),
-    order: orderKey(canonical, 'azbuka'),
+  return fold([canonical, ...forms, definition, category, ...tags].join('\n'));
+});
+
+function remembered(work: (term: Term) => string): (term: Term) => string {
+  const known = new WeakMap<Term, string>();
+  return (term) => {
+    const made = known.get(term) ?? work(term);
+    known.set(term, made);
+    return made;
   };
 }

@@ -31,12 +31,17 @@ export interface TermAuthority {
 /**
  * The terms of a text, its own and those shared by all. Case tables are made of each, those of what
  * stands wrong only when it is met.
+ * @param matcher their forms, where they were compiled before
  */
-export function makeAuthority(terms: readonly Term[], knows: Knows = knowsNothing): Authority {
+export function makeAuthority(
+  terms: readonly Term[],
+  knows: Knows = knowsNothing,
+  matcher: TermMatcher = compileTerms(terms, (term) => termForms(term, knows)),
+): Authority {
   const byId = new Map(terms.map((term) => [term.id, term]));
   const known = new Map<string, TermAuthority>();
   return {
-    matcher: compileTerms(terms, (term) => termForms(term, knows)),
+    matcher,
     knows,
     termOf: (termId) => {
       const made = known.get(termId);

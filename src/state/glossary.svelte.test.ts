@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../core/change.ts';
+import { occurrences } from '../core/occurrences.ts';
 import { everyText, type Term } from '../core/term.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
@@ -139,5 +140,29 @@ describe('a term all texts share', () => {
     await glossary.learn('Мао Зедонгу', 'Мао Цедунгу', 'p5');
     const [now] = await terms(database, 't2');
     expect(now?.paragraphIds).toEqual(['t2/p9', 't1/p4', 't1/p5']);
+  });
+});
+
+describe('a glossary of many terms', () => {
+  it('is made ready in slices, and finds what one of few would', async () => {
+    const at = new Date(0).toISOString();
+    const many = Array.from({ length: 300 }, (_, i): Term => {
+      const canonical = i === 299 ? 'комуна' : `реч${'абвгд'.charAt(i % 5)}${i}`;
+      const rest = { definition: '', category: '', tags: [], paragraphIds: [] };
+      const dates = { createdAt: at, modifiedAt: at };
+      return { id: `g${i}`, textId: 't1', canonical, variants: [], ...rest, ...dates };
+    });
+    const open = { text: { id: 't1' }, terms: many };
+    const large = new Glossary(open as unknown as OpenText, database, history);
+    const stop = $effect.root(() => {
+      $effect(() => {
+        large.matcher.has('');
+      });
+    });
+    await vi.waitFor(() => {
+      const [found] = occurrences('О комунама.', large.matcher);
+      expect(found).toMatchObject({ termId: 'g299', start: 2, end: 10 });
+    });
+    stop();
   });
 });
