@@ -23,7 +23,7 @@ export async function seed(page: Page, seeds: readonly Seed[]): Promise<void> {
     const record = JSON.stringify(changes.slice(i, i + 100).flat());
     await page.evaluate((change) => {
       const { desktop } = window as unknown as { desktop: Desktop };
-      return desktop.journalAppend(change);
+      return desktop.journalAppend(change, 0);
     }, record);
   }
   await page.reload();

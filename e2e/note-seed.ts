@@ -20,7 +20,7 @@ export async function seedNotes(page: Page, seeds: readonly NoteSeed[]): Promise
   const record = JSON.stringify([{ put: 'annotations', rows: seeds.map(noteOf) }]);
   await page.evaluate((change) => {
     const { desktop } = window as unknown as { desktop: Desktop };
-    return desktop.journalAppend(change);
+    return desktop.journalAppend(change, 0);
   }, record);
 }
 

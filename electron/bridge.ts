@@ -3,8 +3,16 @@
  * This file is the only thing both processes share; it imports nothing.
  */
 export interface Desktop {
-  /** Adds one record to the journal; resolves once it is on disk. The records' order is their `seq`. */
-  journalAppend: (record: string) => Promise<JournalMark>;
+  /**
+   * Hands over the beginning of a record that is too long to go at once, part after part: `at` is how
+   * many UTF-16 units were handed over before. Nothing is written yet.
+   */
+  journalPart: (part: string, at: number) => Promise<void>;
+  /**
+   * Adds one record to the journal; resolves once it is on disk. The records' order is their `seq`.
+   * Of one that was handed over in parts this is the end, after so many units.
+   */
+  journalAppend: (record: string, after: number) => Promise<JournalMark>;
   /** The records after a mark (`null`: from the very first), some at a time. */
   journalRead: (after: JournalMark | null) => Promise<JournalPage>;
   /** Copies the browser's store aside, empties it and starts the reader again to rebuild it. */
@@ -262,6 +270,7 @@ export const ENVIRONMENT_ARGUMENT = '--uporedo-environment=';
 
 /** Each method's name is its IPC channel; a missing or extra name does not compile. */
 export const channels = Object.keys({
+  journalPart: true,
   journalAppend: true,
   journalRead: true,
   setStoreAside: true,

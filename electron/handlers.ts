@@ -15,6 +15,7 @@ import {
 } from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
+import { RecordParts } from './journal-parts.ts';
 import type { Journal } from './journal.ts';
 import { log } from './log.ts';
 import { setWindowMenu } from './menu.ts';
@@ -38,10 +39,16 @@ export function makeHandlers(
 ): Handlers {
   const savesOf = perWindow(() => new SaveFiles());
   const foundBy = perWindow(() => new FoundFiles());
+  const recordOf = perWindow(() => new RecordParts());
   const foldersOf = perWindow(() => new OutFolders());
   const vault = new VaultPlace(places.vault);
   return {
-    journalAppend: (_window, record) => journal.append(record),
+    journalPart: (window, part, at) => {
+      recordOf(window).take(part, at);
+      return Promise.resolve();
+    },
+    journalAppend: (window, record, after) =>
+      journal.append(record, recordOf(window).before(record, after)),
     journalRead: (_window, after) => journal.read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),

@@ -47,9 +47,11 @@ test('files for a folder come out with only the fields we know', () => {
 
 describe('refused', () => {
   test.each([
-    ['journalAppend', [undefined]],
-    ['journalAppend', [{ toString: () => 'x' }]],
-    ['journalAppend', ['x'.repeat(64 * 1024 * 1024 + 1)]],
+    ['journalPart', ['x', -1]],
+    ['journalAppend', [undefined, 0]],
+    ['journalAppend', ['x']],
+    ['journalAppend', [{ toString: () => 'x' }, 0]],
+    ['journalAppend', ['x'.repeat(64 * 1024 * 1024 + 1), 0]],
     ['journalRead', [undefined]],
     ['journalRead', [{ seq: -1, end: 0 }]],
     ['journalRead', [{ seq: 1.5, end: 0 }]],

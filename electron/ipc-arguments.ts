@@ -16,7 +16,8 @@ import { LONGEST_RECORD } from './journal-format.ts';
 export const readArguments: {
   readonly [K in keyof Desktop]: (args: readonly unknown[]) => Parameters<Desktop[K]>;
 } = {
-  journalAppend: ([record]) => [text(record, LONGEST_RECORD)],
+  journalPart: ([part, at]) => [text(part, LONGEST_RECORD), count(at)],
+  journalAppend: ([record, after]) => [text(record, LONGEST_RECORD), count(after)],
   journalRead: ([after]) => [after === null ? null : mark(after)],
   setStoreAside: ([reason]) => [text(reason, 2000)],
   chooseFiles: () => [],

@@ -17,11 +17,16 @@ export const LONGEST_STORED = 6 * LONGEST_RECORD + 64;
  * The body is a JSON string: that escapes line ends, so a newline byte always ends a record and
  * reading can find its feet after damage, and it escapes lone surrogates, which UTF-8 would lose.
  */
-export function encodeRecord(seq: number, record: string): Buffer {
-  const body = Buffer.from(JSON.stringify(record));
-  const summed = Buffer.concat([Buffer.from(`${seq} ${body.length} `), body]);
-  return Buffer.concat([Buffer.from(`${checksum(summed)} `), summed, NEWLINE]);
+export function encodeRecord(seq: number, record: string, before: readonly Buffer[] = []): Buffer {
+  const body = [QUOTE, ...before, encodePart(record), QUOTE];
+  const length = body.reduce((sum, part) => sum + part.length, 0);
+  const summed = Buffer.concat([Buffer.from(`${seq} ${length} `), ...body, NEWLINE]);
+  const sum = checksum(summed.subarray(0, -1));
+  return Buffer.concat([Buffer.from(`${sum} `), summed]);
 }
+
+/** A part of a record as it lies in the body: what is cut anywhere reads the same put together. */
+export const encodePart = (part: string): Buffer => Buffer.from(JSON.stringify(part).slice(1, -1));
 
 /** What lies at a position: a record, or how far it would reach if its header is to be believed. */
 export interface Found {
@@ -48,6 +53,7 @@ export function decodeRecord(bytes: Buffer, at: number): Found {
 }
 
 const NEWLINE = Buffer.from('\n');
+const QUOTE = Buffer.from('"');
 const SUM_LENGTH = 8;
 const HEADER = /^([0-9a-f]{8}) ([1-9]\d{0,15}) ([1-9]\d{0,9}) /;
 const LONGEST_HEADER = SUM_LENGTH + 1 + 16 + 1 + 10 + 1;

@@ -9,8 +9,11 @@ import { mendTail } from './journal-tail.ts';
 import { syncFolder } from './write-whole.ts';
 
 export interface Journal {
-  /** Resolves once the record is on disk. A rejected record is not in the journal. */
-  readonly append: (record: string) => Promise<JournalMark>;
+  /**
+   * Resolves once the record is on disk. A rejected record is not in the journal.
+   * @param before the parts it begins with, as `encodePart` makes them
+   */
+  readonly append: (record: string, before?: readonly Buffer[]) => Promise<JournalMark>;
   readonly read: (after: JournalMark | null) => Promise<JournalPage>;
   readonly close: () => Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function openJournal(
 
 interface Waiting {
   readonly record: string;
+  readonly before: readonly Buffer[];
   readonly resolve: (mark: JournalMark) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -45,7 +49,7 @@ interface Waiting {
 /** Bytes read at once: a long journal goes to the reader page by page. */
 const PAGE = 8 * 1024 * 1024;
 
-/** Records written and forced together, in UTF-16 units: bounds the memory a burst takes. */
+/** Records written and forced together, in UTF-16 units or bytes: bounds the memory a burst takes. */
 const LARGEST_BATCH = 16 * 1024 * 1024;
 
 class OpenJournal implements Journal {
@@ -62,9 +66,9 @@ class OpenJournal implements Journal {
     this.#last = last;
   }
 
-  readonly append = (record: string): Promise<JournalMark> =>
+  readonly append = (record: string, before: readonly Buffer[] = []): Promise<JournalMark> =>
     new Promise((resolve, reject) => {
-      this.#waiting.push({ record, resolve, reject });
+      this.#waiting.push({ record, before, resolve, reject });
       this.#writing ??= this.#writeAll();
     });
 
@@ -83,7 +87,7 @@ class OpenJournal implements Journal {
     while (this.#waiting.length > 0) {
       const batch = this.#takeBatch();
       try {
-        const marks = await this.#write(batch.map(({ record }) => record));
+        const marks = await this.#write(batch);
         batch.forEach(({ resolve }, i) => {
           resolve(marks[i] ?? this.#last);
         });
@@ -98,23 +102,25 @@ class OpenJournal implements Journal {
   #takeBatch(): Waiting[] {
     let count = 0;
     let size = 0;
-    do size += this.#waiting[count++]?.record.length ?? 0;
+    do size += lengthOf(this.#waiting[count++]);
     while (count < this.#waiting.length && size < LARGEST_BATCH);
     return this.#waiting.splice(0, count);
   }
 
-  async #write(records: readonly string[]): Promise<JournalMark[]> {
+  async #write(records: readonly Waiting[]): Promise<JournalMark[]> {
     if (this.#unclean) await this.#cutRemains();
     let last = this.#last;
     const lines: Buffer[] = [];
-    const marks = records.map((record) => {
-      const line = encodeRecord(last.seq + 1, record);
+    const marks = records.map(({ record, before }) => {
+      const line = encodeRecord(last.seq + 1, record, before);
       lines.push(line);
       return (last = { seq: last.seq + 1, end: last.end + line.length });
     });
     this.#unclean = true;
     try {
-      await writeFully(this.#file, Buffer.concat(lines), this.#last.end);
+      const [line] = lines;
+      const bytes = line && lines.length === 1 ? line : Buffer.concat(lines);
+      await writeFully(this.#file, bytes, this.#last.end);
       await this.#file.datasync();
       await this.#refuseIfRemoved();
     } catch (error) {
@@ -137,6 +143,9 @@ class OpenJournal implements Journal {
     if ((await this.#file.stat()).nlink === 0) throw new Error('ENOENT: the journal was removed');
   }
 }
+
+const lengthOf = (one: Waiting | undefined): number =>
+  one ? one.before.reduce((sum, part) => sum + part.length, one.record.length) : 0;
 
 async function writeFully(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
   let written = 0;

@@ -113,6 +113,7 @@ async function library(count: number): Promise<void> {
   database = new Database(`cleaning-${(number += 1)}`);
   let seq = 0;
   const journal = {
+    journalPart: () => Promise.resolve(),
     journalAppend: () => Promise.resolve({ seq: (seq += 1), end: seq }),
     journalRead: () =>
       Promise.resolve({ records: [], more: false, unknownMark: false, damaged: 0 }),

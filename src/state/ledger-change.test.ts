@@ -23,6 +23,7 @@ beforeEach(async () => {
   const store = new Store(
     database,
     {
+      journalPart: () => Promise.resolve(),
       journalAppend: () => Promise.resolve({ seq: (seq += 1), end: seq }),
       journalRead: () =>
         Promise.resolve({ records: [], more: false, unknownMark: false, damaged: 0 }),

@@ -31,6 +31,7 @@ async function world() {
   const database = new Database(`undo-everywhere-${(number += 1)}`);
   let seq = 0;
   const journal = {
+    journalPart: () => Promise.resolve(),
     journalAppend: () => Promise.resolve({ seq: (seq += 1), end: seq }),
     journalRead: () =>
       Promise.resolve({ records: [], more: false, unknownMark: false, damaged: 0 }),

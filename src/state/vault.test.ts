@@ -93,6 +93,7 @@ beforeEach(async () => {
   await database.open();
   let seq = 0;
   const journal = {
+    journalPart: () => Promise.resolve(),
     journalAppend: () => Promise.resolve({ seq: ++seq, end: seq }),
     journalRead: () =>
       Promise.resolve({ records: [], more: false, unknownMark: false, damaged: 0 }),

@@ -23,6 +23,7 @@ beforeEach(async () => {
   database = new Database(`went-into-${(number += 1)}`);
   let seq = 0;
   const journal = {
+    journalPart: () => Promise.resolve(),
     journalAppend: () => Promise.resolve({ seq: (seq += 1), end: seq }),
     journalRead: () =>
       Promise.resolve({ records: [], more: false, unknownMark: false, damaged: 0 }),

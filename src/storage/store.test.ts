@@ -18,9 +18,18 @@ class MemoryJournal implements Journal {
   readonly records: string[] = [];
   failing = false;
 
-  journalAppend = (record: string): Promise<JournalMark> => {
+  #parts = '';
+
+  journalPart = (part: string, at: number): Promise<void> => {
+    if (at === 0) this.#parts = '';
+    expect(at).toBe(this.#parts.length);
+    this.#parts += part;
+    return Promise.resolve();
+  };
+
+  journalAppend = (record: string, after: number): Promise<JournalMark> => {
     if (this.failing) return Promise.reject(new Error('ENOSPC'));
-    this.records.push(record);
+    this.records.push(this.#parts.slice(0, after) + record);
     return Promise.resolve(this.#mark(this.records.length));
   };
 
@@ -102,7 +111,7 @@ describe('the save path', () => {
   it('applies what a window left in the journal when it died', async () => {
     const { store, database } = await open();
     await store.commit([put('a', 1)]);
-    await journal.journalAppend(JSON.stringify([put('orphaned', 1)]));
+    await journal.journalAppend(JSON.stringify([put('orphaned', 1)]), 0);
     await store.commit([put('b', 1)]);
     expect((await settings(database)).map(({ key }) => key)).toEqual(['a', 'b', 'orphaned']);
   });
@@ -154,8 +163,8 @@ describe('the save path', () => {
     first.database.close();
     journal = new MemoryJournal();
     const whole = journal.journalAppend;
-    journal.journalAppend = (record) =>
-      journal.records.length < 1 ? whole(record) : Promise.reject(new Error('ENOSPC'));
+    journal.journalAppend = (record, after) =>
+      journal.records.length < 1 ? whole(record, after) : Promise.reject(new Error('ENOSPC'));
     await expect(open()).rejects.toThrow(JournalFailed);
     journal.journalAppend = whole;
     const again = await open();
@@ -163,6 +172,15 @@ describe('the save path', () => {
     await again.database.delete();
     const rebuilt = await open();
     expect(await settings(rebuilt.database)).toEqual(before);
+  });
+
+  it('writes a long change in parts as one record', async () => {
+    const { store, database } = await open();
+    const rows = Array.from({ length: 5 }, (_, i) => ({ key: `${i}`, value: 'ж'.repeat(300_000) }));
+    const change: Operation[] = [{ put: 'settings', rows }, remove('3'), put('б', '"')];
+    await store.commit(change);
+    expect(journal.records.map((record) => JSON.parse(record) as unknown)).toEqual([change]);
+    expect((await settings(database)).map(({ key }) => key)).toEqual(['0', '1', '2', '4', 'б']);
   });
 
   it('reads what an earlier version wrote into the journal', async () => {

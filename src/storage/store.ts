@@ -1,11 +1,12 @@
 import type { Desktop, JournalMark, JournalPage } from '../../electron/bridge.ts';
 import { tableNames, type Operation } from '../core/change.ts';
 import { addGains, apply } from './apply.ts';
+import { changeJson } from './change-json.ts';
 import type { Applied, Database } from './database.ts';
 import { dump } from './dump.ts';
 
 /** The side of the desktop that makes a change durable. */
-export type Journal = Pick<Desktop, 'journalAppend' | 'journalRead'>;
+export type Journal = Pick<Desktop, 'journalPart' | 'journalAppend' | 'journalRead'>;
 
 /** Runs one piece of work at a time, over all windows of the program. */
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
@@ -38,6 +39,9 @@ export class StoreBehind extends Error {
 }
 
 const sound: Recovery = { replayed: 0, damaged: 0, rebuilt: false, journalRestored: false };
+
+/** UTF-16 units of a record that go to main at once: a few milliseconds for both. */
+const partLength = 500_000;
 
 const start: Applied = { key: 'journal', seq: 0, end: 0, counts: {} };
 
@@ -151,8 +155,18 @@ export class Store {
     return { ...sound, journalRestored: true };
   }
 
-  #append(change: readonly Operation[]): Promise<JournalMark> {
-    return this.#journal.journalAppend(JSON.stringify(change)).catch(journalFailed);
+  /** A long one in parts, between which the page is free for other things. */
+  async #append(change: readonly Operation[]): Promise<JournalMark> {
+    let last = '';
+    let handedOver = 0;
+    for (const piece of changeJson(change, partLength)) {
+      if (last !== '') {
+        await this.#journal.journalPart(last, handedOver).catch(journalFailed);
+        handedOver += last.length;
+      }
+      last = piece;
+    }
+    return this.#journal.journalAppend(last, handedOver).catch(journalFailed);
   }
 
   #read(after: JournalMark | null): Promise<JournalPage> {
