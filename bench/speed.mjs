@@ -9,6 +9,7 @@ import { blocking } from './speed/blocking.mjs';
 import { bringing } from './speed/bringing.mjs';
 import { deciding } from './speed/deciding.mjs';
 import { finding } from './speed/finding.mjs';
+import { jumping } from './speed/jumping.mjs';
 import { bookMaker, madeLibrary } from './speed/library.mjs';
 import { rowOf } from './speed/line.mjs';
 import { marking } from './speed/marking.mjs';
@@ -16,7 +17,18 @@ import { scrolling } from './speed/scrolling.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
 
-const parts = { start, scrolling, marking, deciding, finding, blocking, bringing, work, growth };
+const parts = {
+  start,
+  scrolling,
+  jumping,
+  marking,
+  deciding,
+  finding,
+  blocking,
+  bringing,
+  work,
+  growth,
+};
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];
 
