@@ -5,6 +5,7 @@ import { Trouble } from '../scripts/setup/trouble.mjs';
 import { copyOf, copyOfApp, inScratch } from './session/place.mjs';
 import { tableOf } from './session/table.mjs';
 import { folderOfTexts } from './session/texts.mjs';
+import { afterWork } from './speed/after-work.mjs';
 import { blocking } from './speed/blocking.mjs';
 import { bringing } from './speed/bringing.mjs';
 import { deciding } from './speed/deciding.mjs';
@@ -12,7 +13,9 @@ import { finding } from './speed/finding.mjs';
 import { jumping } from './speed/jumping.mjs';
 import { bookMaker, madeLibrary } from './speed/library.mjs';
 import { rowOf } from './speed/line.mjs';
+import { manyTexts } from './speed/many-texts.mjs';
 import { marking } from './speed/marking.mjs';
+import { memory } from './speed/memory.mjs';
 import { scrolling } from './speed/scrolling.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
@@ -28,6 +31,9 @@ const parts = {
   bringing,
   work,
   growth,
+  memory,
+  manyTexts,
+  afterWork,
 };
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];

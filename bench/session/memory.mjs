@@ -5,12 +5,36 @@ export async function privateMemory(run, page) {
   await page.send('HeapProfiler.collectGarbage');
   // Chromium keeps an empty one in reserve; the page's is the largest.
   const renderers = await run.processes('renderer');
-  return Math.max(...(await Promise.all(renderers.map(megabytesOf))));
+  return Math.max(...(await Promise.all(renderers.map((pid) => megabytesOf(pid, own)))));
 }
 
-async function megabytesOf(pid) {
+/** What all processes of the program take together, what they share being counted once, in MB. */
+export async function wholeMemory(run) {
+  const taken = await Promise.all(
+    (await run.processes()).map((pid) => megabytesOf(pid, /^Pss:\s+(\d+) kB$/gmu)),
+  );
+  return taken.reduce((sum, each) => sum + each, 0);
+}
+
+/** What the page holds: bytes of JavaScript that are in use, nodes, listeners. */
+export async function heldBy(page) {
+  await page.send('Performance.enable');
+  // What was let go of in one collection may be all that held something else.
+  for (let time = 0; time < 3; time++) await page.send('HeapProfiler.collectGarbage');
+  const { metrics } = await page.send('Performance.getMetrics');
+  const named = (wanted) => metrics.find(({ name }) => name === wanted).value;
+  return {
+    heap: named('JSHeapUsedSize') / 2 ** 20,
+    nodes: named('Nodes'),
+    listeners: named('JSEventListeners'),
+  };
+}
+
+const own = /^Private_(?:Clean|Dirty):\s+(\d+) kB$/gmu;
+
+async function megabytesOf(pid, line) {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gmu)];
+  const kilobytes = [...rollup.matchAll(line)];
   if (kilobytes.length === 0) return NaN;
   return kilobytes.reduce((sum, [, amount]) => sum + Number(amount), 0) / 1024;
 }

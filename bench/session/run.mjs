@@ -41,10 +41,10 @@ export class Run {
     return Page.attach(this.#devTools, await this.#pageId());
   }
 
-  /** Process ids by Chromium's name of the kind of process. */
-  async processes(kind) {
+  /** Process ids by Chromium's name of the kind of process; without one, of all. */
+  async processes(kind = null) {
     const { processInfo } = await this.#devTools.send('SystemInfo.getProcessInfo');
-    return processInfo.filter(({ type }) => type === kind).map(({ id }) => id);
+    return processInfo.filter(({ type }) => kind === null || type === kind).map(({ id }) => id);
   }
 
   async #pageId() {
