@@ -40,6 +40,7 @@ await compile({
   outdir: file(out),
   strategy: ['globalVariable', 'baseLocale'],
   emitTsDeclarations: true,
+  outputStructure: 'locale-modules',
   isServer: 'false',
 });
 writeFileSync(file(stamp), fingerprint);
