@@ -33,7 +33,7 @@ import type { WindowSetting } from './window.ts';
 /** What main does for each thing the reader may ask. */
 export function makeHandlers(
   places: Places,
-  journal: Journal,
+  journal: Promise<Journal>,
   windows: WindowSetting,
   aside: AsideSetting,
 ): Handlers {
@@ -50,6 +50,8 @@ export function makeHandlers(
     journalAppend: (window, record, after) =>
       journal.append(record, recordOf(window).before(record, after)),
     journalRead: (_window, after) => journal.read(after),
+    journalAppend: async (_window, record) => (await journal).append(record),
+    journalRead: async (_window, after) => (await journal).read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
     chooseNotes: async (window) => foundBy(window).find(await askForNotes(window)),

@@ -31,11 +31,14 @@ export interface LibrarySetting {
   readonly giveUp: (trouble: Trouble, detail: string) => void;
 }
 
-/** Opens the journal, then everything that leads to it, then the first window. */
+/**
+ * Opens the first window, and the journal meanwhile. What the page asks of the journal waits for it, so
+ * nothing is replayed or stored before its end is mended; if it cannot be opened, this fails.
+ */
 export async function openLibrary(setting: LibrarySetting): Promise<void> {
   const { places, commandLine, devServer, locale, state, giveUp } = setting;
   await writeManifest(places.manifest, ownManifest());
-  const journal = await open(places);
+  const journal = open(places);
 
   secureSession(session.defaultSession, devServer);
   serve(protocol, program.renderer);
@@ -69,6 +72,7 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
   const openOne = () => openWindow(windows, null);
   openOne();
   deliverIncoming(openOne);
+  await journal;
 }
 
 function open(places: Places): Promise<Journal> {

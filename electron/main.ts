@@ -13,6 +13,7 @@ import { watchForSurprises } from './surprise.ts';
 import { showTrouble } from './trouble.ts';
 import type { Trouble } from './trouble-page.ts';
 import { noticeQuitting } from './window-closing.ts';
+import { readerWindows } from './window.ts';
 import { WindowState } from './window-state.ts';
 import { setLanguage } from './words.ts';
 
@@ -64,6 +65,8 @@ function start(): void {
       await openLibrary({ places, commandLine, devServer, locale, state, giveUp });
     } catch (error) {
       giveUp('store', describe(error));
+      // A page may be on its way already; without the journal it has nothing to show.
+      for (const window of readerWindows) window.destroy();
     }
   });
 }
