@@ -3,8 +3,8 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import './theme.css';
 import './paint.css';
+import { begun } from './begin.ts';
 import { mount } from 'svelte';
-import type { FoundFile } from '../electron/bridge.ts';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
 import {
@@ -32,7 +32,7 @@ import { Preferences, storedSettings } from './state/preferences.svelte.ts';
 import { Refused } from './state/refused.ts';
 import { Rereading } from './state/rereading.svelte.ts';
 import { Restoring } from './state/restoring.svelte.ts';
-import { openStore, watchStore } from './state/start.ts';
+import { watchStore } from './state/start.ts';
 import App from './ui/App.svelte';
 import StoreClosed from './ui/StoreClosed.svelte';
 
@@ -62,23 +62,31 @@ followLocale(() => environment.locale);
 
 // Under way while the store opens. Letters that came after the text was laid out would be wider or
 // narrower than those that stood in for them, and move the place where the reader left off.
-const letters = loadLetters().catch(messages.failed);
+const letters = begun.letters.catch(messages.failed);
 
-const opened = await openStore(desktop);
+const opened = await begun.opening;
 if ('closed' in opened) {
   mount(StoreClosed, { target, props: { desktop, reason: opened.closed } });
 } else {
   const { database, store, recovery } = opened;
   const history = new History(store);
+  const library = new Library(database, history);
+  // None of these waits for another; each asks another process.
+  const [settings, given, links, last] = await Promise.all([
+    storedSettings(database),
+    desktop.takeFiles(),
+    desktop.takeLinks(),
+    library.last(),
+    library.addSample(),
+  ]);
   const preferences = new Preferences(
     database,
     history,
-    await storedSettings(database),
+    settings,
     { locale: environment.locale, asked: environment.localeAsked },
     messages.failed,
   );
   followLocale(() => preferences.locale);
-  const library = new Library(database, history);
   const cleaner = new Cleaner(startCleaningWorker);
   const cleaning = new Cleaning({ cleaner, database, history, preferences });
   const files = new FileReading(startImportWorker);
@@ -114,23 +122,23 @@ if ('closed' in opened) {
     restoring,
   });
 
-  await library.addSample();
-  const arriving = begin(await desktop.takeFiles());
+  const arriving = begin();
   arriving.catch(messages.failed);
   // A file is on the desk in a moment; a large one, or a pair that is asked about, needs the desk first.
   await Promise.race([arriving, new Promise((resolve) => setTimeout(resolve, longestEmpty))]);
   await letters;
   /** The files the program was started with, else the text read last. */
-  async function begin(files: readonly FoundFile[]): Promise<void> {
-    await desk.arrivals.take(files).catch(messages.failed);
-    const last = desk.work ? undefined : await library.last();
-    if (last) await desk.show(last);
-    await followLast();
+  async function begin(): Promise<void> {
+    await desk.arrivals.take(given).catch(messages.failed);
+    // At the very first start there is none but the sample, which was just put there.
+    const text = desk.work ? undefined : (last ?? (await library.last()));
+    if (text) await desk.show(text);
+    await followLast(links);
   }
 
   /** Of many links at once the reader can be at one passage only. */
-  async function followLast(): Promise<void> {
-    const link = (await desktop.takeLinks()).at(-1);
+  async function followLast(links: readonly string[]): Promise<void> {
+    const link = links.at(-1);
     if (link !== undefined) await desk.following.follow(link);
   }
 
@@ -143,7 +151,7 @@ if ('closed' in opened) {
     messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
   });
   desktop.onLinks(() => {
-    messages.run(followLast);
+    messages.run(async () => followLast(await desktop.takeLinks()));
   });
   desktop.onClosing(() => {
     // Whatever cannot be saved is told of; the reader closes again to leave it.
@@ -151,13 +159,4 @@ if ('closed' in opened) {
   });
   watchStore(desktop, store, messages.failed);
   messages.run(() => library.purgeDeleted());
-}
-
-/** The faces that texts and the interface are set in, with the letters of both scripts. */
-async function loadLetters(): Promise<void> {
-  const sample = 'Љубав čćžšđ 123';
-  await Promise.all([
-    document.fonts.load('18px "Source Serif 4 Variable"', sample),
-    document.fonts.load('14px "Source Sans 3 Variable"', sample),
-  ]);
 }

@@ -29,10 +29,14 @@ export class Library {
 
   /** The text read last, else the newest. */
   async last(): Promise<Text | undefined> {
-    const inLibrary = await texts(this.#database);
-    const readings = await this.#database.readings.orderBy('at').reverse().toArray();
-    const read = readings.map(({ textId }) => inLibrary.find(({ id }) => id === textId));
-    return read.find((text) => text !== undefined) ?? inLibrary[0];
+    // One at a time: the first is nearly always there, and a library may have thousands.
+    for (let skipped = 0; ; skipped += 1) {
+      const reading = await this.#database.readings.orderBy('at').reverse().offset(skipped).first();
+      if (!reading) break;
+      const text = await this.get(reading.textId);
+      if (text?.deletedAt === null) return text;
+    }
+    return (await texts(this.#database))[0];
   }
 
   /** Puts the bundled article into a library that never had it. */
