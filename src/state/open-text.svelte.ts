@@ -32,6 +32,9 @@ export interface Destination {
 /** Chunks kept in memory around the reader: about a thousand rows. */
 const kept = 10;
 
+/** At most so many rows are in sight at once; more of them are rare, and come a moment later. */
+const inSight = 12;
+
 /** One text on the desk: its rows by place, what lies on them, and where the reader is. */
 export class OpenText {
   /** The row and side the keyboard works on. */
@@ -41,6 +44,8 @@ export class OpenText {
   });
   /** Where the desk should go next; the desk clears it once there. */
   destination = $state.raw<Destination | null>(null);
+  /** Its first words are on the screen: what else is told of it may be read now. */
+  isShown = $state(false);
   readonly #database: Database;
   readonly #onError: (error: unknown) => void;
   readonly #text: Live<Text>;
@@ -79,8 +84,15 @@ export class OpenText {
     const open = new OpenText(database, text, onError);
     const reading = await database.readings.get(text.id);
     const place = Math.min(reading?.place ?? 0, Math.max(0, text.paragraphCount - 1));
-    const parts = await readChunk(database, text.id, chunkOf(place));
-    if (parts) open.#keep(parts);
+    // All that may be in sight: rows near the end of a chunk have the next one below them.
+    const indexes = new Set(
+      [place, Math.min(place + inSight, text.paragraphCount - 1)].map(chunkOf),
+    );
+    for (const parts of await Promise.all(
+      [...indexes].map((index) => readChunk(database, text.id, index)),
+    )) {
+      if (parts) open.#keep(parts);
+    }
     if (reading) open.focus = { place, side: reading.side };
     // At the very beginning there is nowhere to go, and nothing to wait for.
     if (reading && (place > 0 || reading.within > 0)) {

@@ -4,8 +4,23 @@ import type { VirtualizerHandle } from 'virtua/svelte';
 /** Rows above are estimated until they have been on screen; a few frames settle them. */
 const mostFrames = 90;
 
+/** The next measuring of rows; it comes after a frame is laid out and before it is painted. */
+export class Measuring {
+  #waiting: (() => void)[] = [];
+
+  /** Rows were measured, or the pane was. */
+  happened(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  next(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
 /**
- * Scrolls to a row so that exactly `within` of it (0 to 1) lies above the pane.
+ * Scrolls to a row so that exactly `within` of it (0 to 1) lies above the pane. A list that was just
+ * mounted is at the row in its first frame, and never lays out its beginning.
  * @param signal ends the way: the reader goes elsewhere
  * @param onThere told once the row is there, though rows above may still be measured
  */
@@ -14,21 +29,28 @@ export async function scrollExactly(
   place: number,
   within: number,
   signal: AbortSignal,
+  measuring: Measuring,
   onThere: () => void = () => undefined,
 ): Promise<void> {
-  await ready(list, signal);
-  if (!signal.aborted) list.scrollToIndex(place, { align: 'start' });
-  await frame();
+  await tick();
+  if (!signal.aborted) {
+    list.scrollToIndex(place, { align: 'start', offset: within * list.getItemSize(place) });
+  }
+  const measured = measuring.next();
+  // It looks at its pane in its first frame; before that it knows no sizes.
+  if (list.getViewportSize() === 0) await Promise.race([measured, frames(mostFrames)]);
+  else await frame();
   let still = 0;
-  for (let frames = 0; frames < mostFrames && still < 2 && !signal.aborted; frames += 1) {
+  for (let looks = 0; looks < mostFrames && still < 2 && !signal.aborted; looks += 1) {
+    const measuredAgain = measuring.next().then(() => false);
     const target = list.getItemOffset(place) + within * list.getItemSize(place);
     const most = list.getScrollSize() - list.getViewportSize();
     const offset = Math.min(target, Math.max(0, most));
-    if (Math.abs(list.getScrollOffset() - offset) < 1) {
-      still += 1;
-      onThere();
-    } else list.scrollTo(offset);
-    await frame();
+    const isThere = Math.abs(list.getScrollOffset() - offset) < 1;
+    if (isThere) onThere();
+    else list.scrollTo(offset);
+    const isFrame = await Promise.race([measuredAgain, frame().then(() => true)]);
+    if (isThere && isFrame) still += 1;
   }
 }
 
@@ -105,3 +127,7 @@ async function ready(list: VirtualizerHandle, signal: AbortSignal): Promise<void
 }
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1) await frame();
+}
