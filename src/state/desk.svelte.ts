@@ -241,8 +241,9 @@ export class Desk {
       if (this.#shown !== 'text') this.#backToText();
       return;
     }
-    await this.settle();
-    const work = await workOn(text, {
+    const isUnfinished = this.cleaning.isUnfinished(text.id);
+    // The text is read while what was done on the last one is put away.
+    const reading = workOn(text, {
       desktop: this.desktop,
       database: this.database,
       history: this.history,
@@ -252,13 +253,14 @@ export class Desk {
       selection: () => this.selection,
       onError: this.messages.failed,
     });
+    const [work] = await Promise.all([reading, this.settle()]);
     this.selection = null;
     this.#leave();
     this.#work = work;
     this.readingAt(work.open.focus.place, work.open.destination?.within ?? 0);
     // The window was closed, or the program ended, while the rules ran over it.
     const isRunning = this.cleaning.progress?.text.id === text.id;
-    if (!isRunning && (await this.cleaning.isUnfinished(text.id))) {
+    if (!isRunning && (await isUnfinished)) {
       this.messages.run(() => this.clean(text));
     }
   }
