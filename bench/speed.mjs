@@ -16,12 +16,14 @@ import { rowOf } from './speed/line.mjs';
 import { manyTexts } from './speed/many-texts.mjs';
 import { marking } from './speed/marking.mjs';
 import { memory } from './speed/memory.mjs';
+import { opening } from './speed/opening.mjs';
 import { scrolling } from './speed/scrolling.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
 
 const parts = {
   start,
+  opening,
   scrolling,
   jumping,
   marking,

@@ -62,7 +62,7 @@ async function madeFiles(novel, scratch) {
 }
 
 /** A new profile each time: a text that is there already would not be read again. */
-async function openedOnce({ root, file, isOurs }, profile) {
+export async function openedOnce({ root, file, isOurs }, profile) {
   const run = await Run.start(root, [`--user-data-dir=${profile}`, '--lang=en']);
   try {
     const page = await run.page({ leaveAlone: 3000 });

@@ -7,6 +7,18 @@ export const million = {
   place: 9_000,
 };
 
+/** A text of so many pairs with as much on each of them, left at a place. */
+export const ofWords = (id, paragraphs, place) => ({
+  id,
+  paragraphs,
+  corrections: Math.round((paragraphs * million.corrections) / million.paragraphs),
+  annotations: Math.round((paragraphs * million.annotations) / million.paragraphs),
+  place,
+});
+
+/** A thousand short texts. */
+export const thousand = Array.from({ length: 1000 }, (_, i) => ofWords(`short-${i}`, 12, 6));
+
 /** The same text, hardly touched. */
 export const untouched = { ...million, id: 'untouched', corrections: 20, annotations: 10 };
 
