@@ -6,40 +6,54 @@ import type { Script } from '../core/text.ts';
 const softHyphen = '\u00ad';
 
 /** Short words stay whole: columns of ragged lines look restless with a hyphen on every other one. */
-const options = { minWordLength: 8, hyphenChar: softHyphen };
+const shortest = 8;
+const options = { minWordLength: shortest, hyphenChar: softHyphen };
 
 /** A part of fewer than three letters is not left alone on a line. */
 const tooShort = /(?<!\p{L})(\p{L}{1,2})\u00ad|\u00ad(?=\p{L}{1,2}(?!\p{L}|\u00ad))/gu;
 
-/** UTF-16 units of text of which the words are remembered: some hundred screens. */
-const mostRemembered = 500_000;
+/** What the package takes for a word, of that many units. */
+const longWord = new RegExp(`[^\\s!-&(-@[-\`{-~\\u2013-\\u203C]{${shortest},}`, 'g');
 
-/**
- * The hyphenator of the library remembers each word that it has ever seen. It is made anew now and
- * then, of patterns of its own, for it writes the words into those too.
- */
-function forgetful([levels, patterns, exceptions]: Patterns): (text: string) => string {
-  const made = (): ((text: string) => string) =>
-    createHyphenator([levels, patterns, { ...exceptions }], options);
-  let hyphenate = made();
-  let seen = 0;
-  return (text) => {
-    seen += text.length;
-    if (seen > mostRemembered) {
-      hyphenate = made();
-      seen = text.length;
-    }
-    return hyphenate(text);
-  };
-}
+/** Around these the package looks farther than at a word: hyphens that stand there, and tags. */
+const isUnusual = /[\u00ad<]/u;
 
-const hyphenators: Readonly<Record<Script, (text: string) => string>> = {
-  Cyrl: forgetful(cyrillic),
-  Latn: forgetful(latin),
-};
+/** So many words are remembered; a text has fewer of them that are long. */
+const mostKnown = 50_000;
+
+type Hyphenate = (text: string) => string;
 
 /** Puts soft hyphens into words, by the Serbian patterns of TeX; Chromium has none for Serbian. */
-export const hyphenator = (script: Script): ((text: string) => string) => {
-  const hyphenate = hyphenators[script];
-  return (text) => hyphenate(text).replace(tooShort, '$1');
+export const hyphenator = (script: Script): Hyphenate => hyphenators[script];
+
+const hyphenators: Readonly<Record<Script, Hyphenate>> = {
+  Cyrl: remembering(() => wholly(cyrillic)),
+  Latn: remembering(() => wholly(latin)),
 };
+
+/**
+ * Hyphenates as the package does, which reads every text letter by letter. It remembers each word
+ * that it has ever seen, and writes them into the patterns too: it has some of its own here.
+ */
+export function wholly([levels, patterns, exceptions]: Patterns): Hyphenate {
+  const hyphenate = createHyphenator([levels, patterns, { ...exceptions }], options);
+  return (text) => hyphenate(text).replace(tooShort, '$1');
+}
+
+/** Does the same with each word only once, and begins anew when it has seen too many. */
+export function remembering(made: () => Hyphenate): Hyphenate {
+  const known = new Map<string, string>();
+  let hyphenate = made();
+  const hyphenated = (word: string): string => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= mostKnown) {
+      known.clear();
+      hyphenate = made();
+    }
+    const now = hyphenate(word);
+    known.set(word, now);
+    return now;
+  };
+  return (text) => (isUnusual.test(text) ? hyphenate(text) : text.replace(longWord, hyphenated));
+}
