@@ -18,6 +18,10 @@ export type NoteState = Annotation['state'] | 'astray';
 
 export const noFilter: NoteFilter = { words: '', side: null, colour: null, tag: null, state: null };
 
+/** Whether a filter holds anything back. */
+export const isFiltering = ({ words, side, colour, tag, state }: NoteFilter): boolean =>
+  words.trim() !== '' || side !== null || colour !== null || tag !== null || state !== null;
+
 /** A test for annotations. Words are looked for in quote, note and tags, in either script. */
 export function wantedBy(filter: NoteFilter): (annotation: Annotation) => boolean {
   const words = soughtWords(filter.words);

@@ -1,19 +1,17 @@
-import { byPlace, type Annotation, type Colour } from '../core/annotation.ts';
+import type { Annotation, Colour } from '../core/annotation.ts';
 import { linkTargets } from '../core/links.ts';
 import { makeAnnotation, type Selection } from '../core/mark.ts';
-import { noFilter, wantedBy, type NoteFilter } from '../core/note-filter.ts';
+import { noFilter, type NoteFilter } from '../core/note-filter.ts';
 import type { Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
-import { annotations, tags } from '../storage/reads.ts';
+import { tags } from '../storage/reads.ts';
 import { AstrayNotes } from './astray-notes.svelte.ts';
 import { newId, now } from './chance.ts';
 import type { History } from './history.svelte.ts';
 import { Live } from './live.svelte.ts';
+import { NoteList } from './note-list.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
-
-/** Cards drawn at first; more come as the reader scrolls. */
-const firstCards = 60;
 
 /** The notes of the open text: the panel's list, and everything that changes one. */
 export class Notes {
@@ -22,12 +20,11 @@ export class Notes {
   active = $state<string | null>(null);
   editing = $state<string | null>(null);
   readonly astray: AstrayNotes;
-  #limit = $state(firstCards);
+  readonly list: NoteList;
   readonly #open: OpenText;
   readonly #text: Text;
   readonly #database: Database;
   readonly #history: History;
-  readonly #listed: Live<readonly Annotation[]>;
   readonly #active: Live<Annotation | undefined>;
   readonly #tags: Live<readonly string[]>;
 
@@ -52,35 +49,17 @@ export class Notes {
       );
     });
     this.#tags = new Live<readonly string[]>([], () => tags(database), onError);
-    this.#listed = $derived.by(() => {
-      const wanted = wantedBy(this.filter);
-      const limit = this.#limit;
-      return new Live<readonly Annotation[]>(
-        [],
-        async () => (await annotations(database, text.id, wanted, limit)).sort(byPlace),
-        onError,
-      );
-    });
-  }
-
-  /**
-   * What the filter lets through, in the order of the text: the first cards, and the one in focus,
-   * however far down it stands.
-   */
-  get listed(): readonly Annotation[] {
-    const first = this.#listed.current;
-    const active = this.#active.current;
-    if (first.length < this.#limit || active?.id !== this.active) return first;
-    if (first.some(({ id }) => id === active.id)) return first;
-    return wantedBy(this.filter)(active) ? [...first, active].sort(byPlace) : first;
+    this.list = new NoteList(
+      database,
+      text.id,
+      () => this.filter,
+      () => this.#activeNote,
+      onError,
+    );
   }
 
   get tags(): readonly string[] {
     return this.#tags.current;
-  }
-
-  more(): void {
-    if (this.#listed.current.length >= this.#limit) this.#limit += firstCards;
   }
 
   get(id: string): Promise<Annotation | undefined> {
@@ -119,6 +98,12 @@ export class Notes {
     await this.#history.make(m.undo_delete_note, [{ remove: 'annotations', keys: [id] }]);
     if (this.active === id) this.active = null;
     if (this.editing === id) this.editing = null;
+  }
+
+  /** The note in focus as it is stored; none while another one is still being read. */
+  get #activeNote(): Annotation | undefined {
+    const note = this.#active.current;
+    return note?.id === this.active ? note : undefined;
   }
 
   async #change(

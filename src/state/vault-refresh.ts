@@ -6,7 +6,7 @@ import type { MadeFile } from '../exchange/form.ts';
 import { fileEdits, waits, type FileEdits } from '../exchange/vault/file-edits.ts';
 import { planned, type PlannedFile } from '../exchange/vault/plan.ts';
 import type { Database } from '../storage/database.ts';
-import { annotations, texts } from '../storage/reads.ts';
+import { annotations, hasAnnotations, texts } from '../storage/reads.ts';
 import type { History } from './history.svelte.ts';
 import { VaultMemory } from './vault-memory.ts';
 
@@ -92,10 +92,7 @@ async function textsToWrite(database: Database, found: OutFolderFiles): Promise<
   const all = await texts(database);
   const withFile = new Set(found.files.map(({ contents }) => textIdOf(contents)));
   const isWanted = await Promise.all(
-    all.map(
-      async ({ id }) =>
-        withFile.has(id) || (await annotations(database, id, undefined, 1)).length > 0,
-    ),
+    all.map(async ({ id }) => withFile.has(id) || (await hasAnnotations(database, id))),
   );
   return all.filter((_, index) => isWanted[index]);
 }

@@ -144,19 +144,69 @@ export const annotationsOfChunk = (
 ): Promise<Annotation[]> =>
   database.annotations.where('chunks').equals(chunkKey(textId, index)).toArray();
 
-/** Annotations of a text by place, at most `limit` of those that `wanted` lets through. */
-export const annotations = (
+/** Annotations of a text by place. */
+export const annotations = (database: Database, textId: string): Promise<Annotation[]> =>
+  database.annotations.where('[textId+place+start]').between([textId], [textId, []]).toArray();
+
+/** Where in a text an annotation stands, as the store orders them. */
+export type NotePosition = Pick<Annotation, 'place' | 'start'>;
+
+/** The first annotations from a position on, at most so many, of those that `wanted` lets through; `null`: of all. */
+export async function annotationsFrom(
   database: Database,
   textId: string,
-  wanted: (annotation: Annotation) => boolean = () => true,
-  limit = Infinity,
-): Promise<Annotation[]> =>
-  database.annotations
-    .where('[textId+place+start]')
-    .between([textId], [textId, []])
-    .filter(wanted)
-    .limit(limit)
-    .toArray();
+  { place, start }: NotePosition,
+  wanted: ((annotation: Annotation) => boolean) | null,
+  limit: number,
+): Promise<Annotation[]> {
+  const table = database.annotations.where('[textId+place+start]');
+  const all = table.between([textId, place, start], [textId, []]);
+  if (wanted === null) return all.limit(limit).toArray();
+  const end = ((await all.last())?.place ?? -1) + 1;
+  const found: Annotation[] = [];
+  let from: unknown[] = [textId, place, start];
+  for (let to = place, step = slice; found.length < limit && to < end; step *= 2) {
+    to = Math.min(end, to + step);
+    const rows = await table.between(from, [textId, to], true, false).toArray();
+    found.push(...rows.filter(wanted));
+    from = [textId, to];
+  }
+  return found.slice(0, limit);
+}
+
+/** Likewise the last ones before a position, in the order of the store. */
+export async function annotationsBefore(
+  database: Database,
+  textId: string,
+  { place, start }: NotePosition,
+  wanted: ((annotation: Annotation) => boolean) | null,
+  limit: number,
+): Promise<Annotation[]> {
+  const table = database.annotations.where('[textId+place+start]');
+  if (wanted === null) {
+    const all = table.between([textId], [textId, place, start], true, false);
+    return (await all.reverse().limit(limit).toArray()).reverse();
+  }
+  const found: Annotation[][] = [];
+  let to: unknown[] = [textId, place, start];
+  let count = 0;
+  for (let from = place + 1, step = slice; count < limit && from > 0; step *= 2) {
+    from = Math.max(0, from - step);
+    const rows = await table.between([textId, from], to, true, false).toArray();
+    const some = rows.filter(wanted);
+    found.unshift(some);
+    count += some.length;
+    to = [textId, from];
+  }
+  return found.flat().slice(-limit);
+}
+
+/** Paragraphs whose rows are read at once where most may be passed over: one by one they cost ten times that. */
+const slice = 500;
+
+/** Whether a text has any annotation. */
+export const hasAnnotations = async (database: Database, textId: string): Promise<boolean> =>
+  (await annotationsFrom(database, textId, { place: 0, start: 0 }, null, 1)).length > 0;
 
 /** Annotations of a text that do not stand on their own words, in no order. */
 export const astrayAnnotations = (database: Database, textId: string): Promise<Annotation[]> =>

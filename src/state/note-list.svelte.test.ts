@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import { flushSync } from 'svelte';
+import { expect, it, vi } from 'vitest';
+import type { Annotation } from '../core/annotation.ts';
+import { noFilter, type NoteFilter } from '../core/note-filter.ts';
+import { sampleNote } from '../core/note-samples.ts';
+import { Database } from '../storage/database.ts';
+import { NoteList } from './note-list.svelte.ts';
+
+const noteAt = (place: number): Annotation =>
+  sampleNote({ id: `a${place}`, place, colour: place % 50 === 0 ? 'red' : 'green' });
+
+it('a long list of notes is drawn from its beginning or round the note in focus, and grows at either end', async () => {
+  const database = new Database('note list');
+  await database.open();
+  await database.annotations.bulkPut(Array.from({ length: 1000 }, (_, place) => noteAt(place)));
+  let filter = $state.raw<NoteFilter>(noFilter);
+  let active = $state.raw<Annotation>();
+  const fail = (error: unknown): never => {
+    throw error;
+  };
+  const list = new NoteList(
+    database,
+    noteAt(0).textId,
+    () => filter,
+    () => active,
+    fail,
+  );
+  const stop = $effect.root(() => {
+    $effect(() => {
+      // As a component would, so that the notes are followed.
+      list.notes.at(0);
+    });
+  });
+  const shown = async (first: number, last: number, count = last - first + 1): Promise<void> => {
+    await vi.waitFor(() => {
+      flushSync();
+      const places = list.notes.map(({ place }) => place);
+      expect([places[0], places.at(-1), places.length]).toEqual([first, last, count]);
+    });
+  };
+
+  await shown(0, 39);
+  list.more('before');
+  list.more('after');
+  await shown(0, 79);
+  active = noteAt(70);
+  await shown(0, 79);
+  active = noteAt(700);
+  await shown(660, 739);
+  list.more('before');
+  await shown(620, 739);
+  active = noteAt(999);
+  await shown(959, 999);
+  filter = { ...noFilter, colour: 'red' };
+  await shown(0, 950, 20);
+  active = noteAt(500);
+  await shown(0, 950, 20);
+  filter = noFilter;
+  await shown(460, 539);
+  stop();
+  database.close();
+});
