@@ -48,7 +48,8 @@ export function stylesOn(row: Row, side: Side): readonly StyledSpan[] {
     .filter(({ start, end }) => end > start);
 }
 
-function rowOf(paragraph: Paragraph, place: number, ledger: readonly Correction[]): Row {
+/** The row of a paragraph. `ledger` are its corrections, in any order. */
+export function rowOf(paragraph: Paragraph, place: number, ledger: readonly Correction[]): Row {
   const { id, ordinal, original } = paragraph;
   const accepted = ledger.filter(({ state }) => state === 'accepted');
   const map = makeEditMap(original, accepted);

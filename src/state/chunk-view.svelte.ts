@@ -1,17 +1,19 @@
 import type { Annotation } from '../core/annotation.ts';
-import type { Correction } from '../core/correction.ts';
-import { rowsOf, type Row } from '../core/row.ts';
-import { chunkSize, type Chunk, type Paragraph } from '../core/text.ts';
+import { byParagraph, type Correction } from '../core/correction.ts';
+import { rowOf, type Row } from '../core/row.ts';
+import { chunkSize, type Paragraph } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { annotationsOfChunk, chunk, correctionsOfChunk } from '../storage/reads.ts';
+import {
+  isSameCorrection,
+  isSameList,
+  isSameNote,
+  isThere,
+  withAhead,
+  type Ahead,
+  type ChunkParts,
+} from './ahead.ts';
 import { Live } from './live.svelte.ts';
-
-/** What one chunk is made of, as read at once. */
-export interface ChunkParts {
-  readonly chunk: Chunk;
-  readonly corrections: readonly Correction[];
-  readonly annotations: readonly Annotation[];
-}
 
 /**
  * Reads a chunk with what lies on it, all as it stood at one moment; `null` when the text has no such
@@ -35,41 +37,57 @@ export const readChunk = (
     },
   );
 
+/** What was read, and when it was begun to be, in milliseconds. */
+interface Read {
+  readonly parts: ChunkParts;
+  readonly began: number;
+}
+
+/** A change that is shown before what is read has it. */
+interface Coming {
+  readonly ahead: Ahead;
+  /** When it was stored, in milliseconds; `null` while it is not yet. */
+  storedAt: number | null;
+}
+
 /** A hundred rows, live. */
 export class ChunkView {
   /** All at once: notes must never be shown on words that are not there yet, or no more. */
-  readonly #parts: Live<ChunkParts>;
-  readonly #ledger: Pick<ChunkParts, 'chunk' | 'corrections'>;
+  readonly #read: Live<Read>;
+  #coming = $state.raw<readonly Coming[]>([]);
+  readonly #parts: ChunkParts;
   readonly #rows: readonly Row[];
   readonly #byParagraph: ReadonlyMap<string, readonly Annotation[]>;
 
-  /** @param onAnnotations told of the annotations each time the store has others */
-  constructor(
-    database: Database,
-    parts: ChunkParts,
-    onError: (error: unknown) => void,
-    onAnnotations: (stored: readonly Annotation[]) => void,
-  ) {
+  constructor(database: Database, parts: ChunkParts, onError: (error: unknown) => void) {
     const { textId, index } = parts.chunk;
-    this.#parts = new Live<ChunkParts>(
-      parts,
-      // A text that was read anew may have no such chunk: until it is laid out anew, the last one stands.
-      async () => (await readChunk(database, textId, index)) ?? parts,
+    this.#read = new Live<Read>(
+      { parts, began: performance.now() },
+      async () => {
+        const began = performance.now();
+        // A text that was read anew may have no such chunk: until it is laid out anew, the last one stands.
+        return { parts: (await readChunk(database, textId, index)) ?? parts, began };
+      },
       onError,
-      ({ annotations }) => {
-        onAnnotations(annotations);
+      (read) => {
+        this.#letGo(read);
       },
     );
-    let known: ChunkParts = parts;
-    // A note that changes leaves the ledger, and so the rows, the very same.
-    this.#ledger = $derived.by(() => {
-      const read = this.#parts.current;
-      return (known = isSame(known, read) ? known : read);
+    this.#parts = $derived(
+      this.#coming.reduce((now, { ahead }) => withAhead(now, ahead), this.#read.current.parts),
+    );
+    let known: ReadonlyMap<string, MadeRow> = new Map();
+    let rows: readonly Row[] = [];
+    // Rows of paragraphs on which nothing changed stay the very same, and so what is shown of them.
+    this.#rows = $derived.by(() => {
+      const made = madeRows(this.#parts, known);
+      known = new Map(made.map((one) => [one.paragraph.id, one]));
+      const now = made.map(({ row }) => row);
+      return (rows = isSameList(rows, now, (a, b) => a === b) ? rows : now);
     });
     let lists: ReadonlyMap<string, readonly Annotation[]> = new Map();
     // A note that changes leaves the lists of other paragraphs the very same, and so their paint.
-    this.#byParagraph = $derived.by(() => (lists = byParagraph(this.annotations, lists)));
-    this.#rows = $derived(rowsOf(this.#ledger.chunk, this.#ledger.corrections));
+    this.#byParagraph = $derived.by(() => (lists = notesByParagraph(this.annotations, lists)));
   }
 
   /** @param place 0-based place in the text; it must lie in this chunk */
@@ -79,18 +97,68 @@ export class ChunkView {
 
   /** Annotations that touch this chunk. */
   get annotations(): readonly Annotation[] {
-    return this.#parts.current.annotations;
+    return this.#parts.annotations;
   }
 
   /** Annotations that touch a paragraph of it. */
   annotationsOf(paragraphId: string): readonly Annotation[] {
     return this.#byParagraph.get(paragraphId) ?? none;
   }
+
+  /**
+   * Shows a change before it is stored.
+   * @returns what is to be told once it is stored, or could not be: from then on the store is believed
+   */
+  showAhead(ahead: Ahead): (isStored: boolean) => void {
+    const { parts } = this.#read.current;
+    const coming: Coming = { ahead, storedAt: null };
+    const isElsewhere = this.#coming.length === 0 && withAhead(parts, ahead) === parts;
+    if (!isElsewhere) this.#coming = [...this.#coming, coming];
+    return (isStored) => {
+      if (isStored) coming.storedAt = performance.now();
+      else this.#coming = this.#coming.filter((one) => one !== coming);
+    };
+  }
+
+  /** What was read has some of what was shown ahead of it, and with that all that was stored before. */
+  #letGo({ parts, began }: Read): void {
+    const last = this.#coming.findLastIndex(
+      ({ ahead, storedAt }) => (storedAt !== null && storedAt <= began) || isThere(parts, ahead),
+    );
+    if (last === -1) return;
+    this.#coming = this.#coming.filter(
+      ({ ahead, storedAt }, i) => i > last || (storedAt === null && !isThere(parts, ahead)),
+    );
+  }
+}
+
+/** A row, and what it was made from. */
+interface MadeRow {
+  readonly row: Row;
+  readonly paragraph: Paragraph;
+  readonly ledger: readonly Correction[];
+}
+
+function madeRows(
+  { chunk: { index, paragraphs }, corrections }: ChunkParts,
+  known: ReadonlyMap<string, MadeRow>,
+): MadeRow[] {
+  const ledgers = byParagraph(corrections);
+  return paragraphs.map((paragraph, at) => {
+    const place = index * chunkSize + at;
+    const ledger = ledgers.get(paragraph.id) ?? [];
+    const made = known.get(paragraph.id);
+    const isSame =
+      made?.row.place === place &&
+      isSameParagraph(made.paragraph, paragraph) &&
+      isSameList(made.ledger, ledger, isSameCorrection);
+    return isSame ? made : { row: rowOf(paragraph, place, ledger), paragraph, ledger };
+  });
 }
 
 const none: readonly Annotation[] = [];
 
-function byParagraph(
+function notesByParagraph(
   annotations: readonly Annotation[],
   before: ReadonlyMap<string, readonly Annotation[]>,
 ): ReadonlyMap<string, readonly Annotation[]> {
@@ -105,40 +173,11 @@ function byParagraph(
   return new Map(
     [...lists].map(([id, list]) => {
       const last = before.get(id);
-      const isSameList =
-        last?.length === list.length && last.every((one, i) => isSameNote(one, list[i]));
-      return [id, isSameList ? last : list];
+      return [id, last && isSameList(last, list, isSameNote) ? last : list];
     }),
   );
 }
 
-/** What the reader changes shows, or gives it another date; the ledger moves its anchors alone. */
-const isSameNote = (a: Annotation, b: Annotation | undefined): boolean =>
-  a.id === b?.id &&
-  a.modifiedAt === b.modifiedAt &&
-  a.colour === b.colour &&
-  a.note === b.note &&
-  a.state === b.state &&
-  a.current.length === b.current.length &&
-  a.current.every((anchor, i) => {
-    const other = b.current[i];
-    return (
-      anchor.paragraphId === other?.paragraphId &&
-      anchor.start === other.start &&
-      anchor.end === other.end
-    );
-  });
-
-const isSame = (a: ChunkParts, b: ChunkParts): boolean =>
-  a.corrections.length === b.corrections.length &&
-  a.corrections.every((one, i) => isSameRow(one, b.corrections[i])) &&
-  a.chunk.paragraphs.length === b.chunk.paragraphs.length &&
-  a.chunk.paragraphs.every((one, i) => isSameParagraph(one, b.chunk.paragraphs[i]));
-
 /** Paragraphs change only when the text is read or paired anew. */
-const isSameParagraph = (a: Paragraph, b: Paragraph | undefined): boolean =>
-  a.id === b?.id && a.ordinal === b.ordinal && a.original === b.original && a.kind === b.kind;
-
-/** What changes a stored correction gives it another state, words or date. */
-const isSameRow = (a: Correction, b: Correction | undefined): boolean =>
-  a.id === b?.id && a.state === b.state && a.after === b.after && a.at === b.at;
+const isSameParagraph = (a: Paragraph, b: Paragraph): boolean =>
+  a.ordinal === b.ordinal && a.original === b.original && a.kind === b.kind && a.level === b.level;

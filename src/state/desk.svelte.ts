@@ -64,6 +64,8 @@ export type LibraryQuestion =
   | { readonly about: 'purge'; readonly texts: readonly Text[] }
   | { readonly about: 'note-tags'; readonly notes: readonly Annotation[] };
 
+const nothingToTell = (): void => undefined;
+
 /** The desk: the library, the settings, and the text that is open in this window. */
 export class Desk {
   readonly desktop: DesktopBridge;
@@ -179,6 +181,7 @@ export class Desk {
         },
       },
     );
+    history.follow((change) => this.#work?.showAhead(change) ?? nothingToTell);
     history.moves.follow((report) => {
       tellMoves(this, report);
     });

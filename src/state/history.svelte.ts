@@ -20,6 +20,12 @@ interface Step {
  */
 export type Change = readonly Operation[] | (() => Promise<readonly Operation[]>);
 
+/** Told once a change is stored what takes it back, or `null` where it could not be stored. */
+export type Told = (inverse: readonly Operation[] | null) => void;
+
+/** Shows what a change does before it is stored. */
+export type ShowAhead = (change: readonly Operation[]) => Told;
+
 /** Steps that can be taken back, as long as they are not so large that they fill the memory. */
 const depth = 200;
 
@@ -39,6 +45,7 @@ export class History {
   #trouble = $state.raw<unknown>(null);
   /** Steps go one at a time: two quick presses of undo are two steps, not one step twice. */
   #turn: Promise<unknown> = Promise.resolve();
+  #showAhead: ShowAhead = () => () => undefined;
 
   constructor(store: Pick<Store, 'commit'>) {
     this.#store = store;
@@ -58,12 +65,19 @@ export class History {
     return this.#redo.at(-1)?.name() ?? null;
   }
 
+  /** From now on each change of the reader’s is given to `show` before it is stored. */
+  follow(show: ShowAhead): void {
+    this.#showAhead = show;
+  }
+
   /** Saves a change the reader made; `name` is shown as "Undo: …". Throws when it cannot be saved. */
   make(name: () => string, change: Change, key: string | null = null): Promise<void> {
+    // What is new is shown at once, though other changes may still be on their way to the disk.
+    const shown = isNew(change) ? this.#showAhead(change) : undefined;
     return this.#inTurn(async () => {
       const worked = typeof change === 'function' ? await change() : change;
       if (worked.length === 0) return;
-      const inverse = await this.save(worked);
+      const inverse = await this.#saveShown(worked, shown);
       this.moves.take(worked, inverse);
       this.#redo = [];
       if (key !== null && this.#undo.at(-1)?.key === key) return;
@@ -82,7 +96,7 @@ export class History {
     return this.#inTurn(async () => {
       const worked = typeof change === 'function' ? await change() : change;
       if (worked.length === 0) return false;
-      const inverse = await this.save(worked);
+      const inverse = await this.#saveShown(worked);
       this.moves.takePart(key, worked, inverse);
       this.#making.add(key);
       this.#redo = [];
@@ -143,7 +157,7 @@ export class History {
     return this.#inTurn(async () => {
       const step = this.#undo.at(-1);
       if (!step) return;
-      const change = await this.save(step.change);
+      const change = await this.#saveShown(step.change);
       if (step.key !== null) this.moves.forget(step.key);
       this.moves.take(step.change, change);
       this.#undo = this.#undo.slice(0, -1);
@@ -157,7 +171,7 @@ export class History {
     return this.#inTurn(async () => {
       const step = this.#redo.at(-1);
       if (!step) return;
-      const change = await this.save(step.change);
+      const change = await this.#saveShown(step.change);
       this.moves.take(step.change, change);
       this.#redo = this.#redo.slice(0, -1);
       this.#undo = remembered([...this.#undo, stepOf(step.name, null, change)]);
@@ -167,6 +181,23 @@ export class History {
   /** Resolves once nothing is being saved any more. */
   async quiet(): Promise<void> {
     while (this.#underway > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  async #saveShown(
+    change: readonly Operation[],
+    told = this.#showAhead(change),
+  ): Promise<readonly Operation[]> {
+    try {
+      const inverse = await this.save(change);
+      told(inverse);
+      return inverse;
+    } catch (error) {
+      // Whoever asked for it hears of the failure first, and takes back what was typed.
+      setTimeout(() => {
+        told(null);
+      });
+      throw error;
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -195,6 +226,10 @@ function remembered(steps: readonly Step[]): readonly Step[] {
   );
   return steps.slice(first);
 }
+
+/** A change that is known by now and takes nothing away. */
+const isNew = (change: Change): change is readonly Operation[] =>
+  typeof change !== 'function' && change.every((operation) => 'put' in operation);
 
 function withoutTexts(steps: readonly Step[], gone: ReadonlySet<string>): Step[] {
   return steps

@@ -21,7 +21,6 @@ export class Notes {
   editing = $state<string | null>(null);
   readonly astray: AstrayNotes;
   readonly list: NoteList;
-  readonly #open: OpenText;
   readonly #text: Text;
   readonly #database: Database;
   readonly #history: History;
@@ -35,7 +34,6 @@ export class Notes {
     onError: (error: unknown) => void,
   ) {
     const { text } = open;
-    this.#open = open;
     this.#text = text;
     this.#database = database;
     this.#history = history;
@@ -74,13 +72,7 @@ export class Notes {
       revision: this.#text.ledgerRevision,
       at: now(),
     });
-    this.#open.showAhead(annotation);
-    try {
-      await this.#history.make(m.undo_mark, [{ put: 'annotations', rows: [annotation] }]);
-    } catch (error) {
-      this.#open.endAhead(annotation.id);
-      throw error;
-    }
+    await this.#history.make(m.undo_mark, [{ put: 'annotations', rows: [annotation] }]);
     return annotation;
   }
 

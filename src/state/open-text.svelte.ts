@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Annotation } from '../core/annotation.ts';
+import type { Operation } from '../core/change.ts';
 import type { Correction } from '../core/correction.ts';
 import type { OutlineEntry } from '../core/import-report.ts';
 import { rowsOf, type Row } from '../core/row.ts';
@@ -14,7 +15,8 @@ import {
 } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
 import { annotationCount, chunk, chunks, corrections, terms } from '../storage/reads.ts';
-import { ChunkView, readChunk, type ChunkParts } from './chunk-view.svelte.ts';
+import { aheadOf, type ChunkParts } from './ahead.ts';
+import { ChunkView, readChunk } from './chunk-view.svelte.ts';
 import { Live } from './live.svelte.ts';
 
 /** A place the desk should show, and how: reading position, note, hit, link. */
@@ -56,7 +58,6 @@ export class OpenText {
   /** Numbers of paragraphs by chunk, kept for good: lists name places all over the text. */
   readonly #ordinals = new SvelteMap<number, readonly number[]>();
   readonly #counting = new Set<number>();
-  #ahead = $state.raw<readonly Annotation[]>([]);
   readonly #terms: Live<readonly Term[]>;
   readonly #noteCount: Live<number>;
   readonly #outline: Live<readonly OutlineEntry[]>;
@@ -148,28 +149,22 @@ export class OpenText {
     return known ?? place + 1;
   }
 
-  /** Annotations that touch a row, with those that are just being stored; the same list while they are the same. */
+  /** Annotations that touch a row; the same list while they are the same. */
   annotationsOn({ id, place }: Row): readonly Annotation[] {
-    const stored = this.#chunks.get(chunkOf(place))?.annotationsOf(id) ?? [];
-    const ahead = this.#ahead.filter(
-      (one) =>
-        one.current.some(({ paragraphId }) => paragraphId === id) &&
-        !stored.some((known) => known.id === one.id),
-    );
-    return ahead.length > 0 ? [...stored, ...ahead] : stored;
+    return this.#chunks.get(chunkOf(place))?.annotationsOf(id) ?? [];
   }
 
   /**
-   * Shows a new annotation before it is stored: a mark must not wait for a disk. What is said to be
-   * saved is another matter, and waits.
+   * Shows what a change does before it is stored: what the reader did must not wait for a disk. What is
+   * said to be saved is another matter, and waits.
+   * @returns what is to be told once it is stored, or could not be: from then on the store is believed
    */
-  showAhead(annotation: Annotation): void {
-    this.#ahead = [...this.#ahead, annotation];
-  }
-
-  /** The store has it, or could not take it: from now on the store alone is believed. */
-  endAhead(id: string): void {
-    this.#ahead = this.#ahead.filter((annotation) => annotation.id !== id);
+  showAhead(change: readonly Operation[]): (isStored: boolean) => void {
+    const ahead = aheadOf(change);
+    const told = ahead ? [...this.#chunks.values()].map((view) => view.showAhead(ahead)) : [];
+    return (isStored) => {
+      for (const tell of told) tell(isStored);
+    };
   }
 
   /** The row at a place, read if need be. */
@@ -250,14 +245,8 @@ export class OpenText {
     }
   }
 
-  #view(parts: ChunkParts): ChunkView {
-    return new ChunkView(this.#database, parts, this.#onError, (stored) => {
-      for (const { id } of stored) if (this.#ahead.length > 0) this.endAhead(id);
-    });
-  }
-
   #keep(parts: ChunkParts): void {
-    this.#chunks.set(parts.chunk.index, this.#view(parts));
+    this.#chunks.set(parts.chunk.index, new ChunkView(this.#database, parts, this.#onError));
     // The farthest goes; what is on screen lies beside what was just read.
     const { index } = parts.chunk;
     const far = (one: number): number => Math.abs(one - index);

@@ -11,7 +11,7 @@ import { Find } from './find.svelte.ts';
 import { Glossary } from './glossary.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { Hand } from './hand.svelte.ts';
-import type { History } from './history.svelte.ts';
+import type { History, ShowAhead } from './history.svelte.ts';
 import { Notes } from './notes.svelte.ts';
 import { OpenText } from './open-text.svelte.ts';
 import { Partner } from './partner.svelte.ts';
@@ -37,6 +37,7 @@ export interface Work {
   readonly review: Review;
   readonly editing: HandEditing;
   readonly alignment: Alignment;
+  readonly showAhead: ShowAhead;
 }
 
 interface Tools {
@@ -74,5 +75,11 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     review: new Review(open, hand, database, history),
     editing: new HandEditing(open, database, history),
     alignment: new Alignment(open, database, history, onError),
+    showAhead: (change) => {
+      const told = open.showAhead(change);
+      return (inverse) => {
+        told(inverse !== null);
+      };
+    },
   };
 }
