@@ -1,8 +1,8 @@
-import { correctionKinds, correctionStates } from '../core/correction.ts';
 import type { Correction, CorrectionKind, CorrectionState } from '../core/correction.ts';
 import { chunkOf, chunkSize } from '../core/text.ts';
 import type { Database } from '../storage/database.ts';
-import { correctionsFrom, countOfKind, countOfState, countsBetween } from '../storage/reads.ts';
+import { correctionsFrom } from '../storage/reads.ts';
+import { LedgerTotals, type StateCounts } from './ledger-totals.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
 
@@ -21,14 +21,12 @@ export interface ChangesFilter {
 }
 
 /** How many corrections of a kind a text has, by state. */
-export type KindCounts = Readonly<Record<CorrectionState, number>> & {
+export type KindCounts = StateCounts & {
   readonly kind: CorrectionKind;
 };
 
 /** Cards drawn at first; more come as the reader scrolls. */
 const firstCards = 60;
-/** How often the strip beside the scrollbar is cut up. */
-const stripParts = 200;
 
 /** The ledger of the open text as the panel lists it, and what there is of it in all. */
 export class Changes {
@@ -37,32 +35,37 @@ export class Changes {
   readonly #open: OpenText;
   readonly #database: Database;
   readonly #listed: Live<readonly Correction[]>;
-  readonly #counts: Live<Readonly<Record<CorrectionState, number>>>;
-  readonly #byKind: Live<readonly KindCounts[]>;
-  readonly #strip: Live<readonly StripPart[]>;
+  readonly totals: LedgerTotals;
+  readonly #counts: StateCounts;
+  readonly #byKind: readonly KindCounts[];
+  readonly #strip: readonly StripPart[];
 
   constructor(open: OpenText, database: Database, onError: (error: unknown) => void) {
     this.#open = open;
     this.#database = database;
-    const { id, paragraphCount } = open.text;
+    const { id } = open.text;
     // The list begins with the hundred paragraphs the reader is in, however long the text is.
     const first = $derived(chunkOf(open.focus.place) * chunkSize);
+    // What was listed last stands until the store has answered anew.
+    let last: readonly Correction[] = [];
     this.#listed = $derived.by(() => {
       const filter = this.#filter;
       const limit = this.#limit;
       const from = first;
       return new Live<readonly Correction[]>(
-        [],
+        last,
         async () =>
           inOrder(await correctionsFrom(database, id, from, filter.state, wantedBy(filter), limit)),
         onError,
+        (listed) => {
+          last = listed;
+        },
       );
     });
-    const overall = <T>(initial: T, query: () => Promise<T>): Live<T> =>
-      new Live(initial, query, onError, undefined, true);
-    this.#counts = overall({ proposed: 0, accepted: 0, rejected: 0 }, () => counts(database, id));
-    this.#byKind = overall<readonly KindCounts[]>([], () => countsByKind(database, id));
-    this.#strip = overall<readonly StripPart[]>([], () => strip(database, id, paragraphCount));
+    this.totals = new LedgerTotals(open, database, onError);
+    this.#byKind = $derived(kindsIn(this.totals));
+    this.#counts = $derived(sumOf(this.#byKind));
+    this.#strip = $derived(stripOf(this.totals));
   }
 
   get filter(): ChangesFilter {
@@ -79,18 +82,18 @@ export class Changes {
     return this.#listed.current;
   }
 
-  get counts(): Readonly<Record<CorrectionState, number>> {
-    return this.#counts.current;
+  get counts(): StateCounts {
+    return this.#counts;
   }
 
   /** Kinds that the text has, with how many. */
   get byKind(): readonly KindCounts[] {
-    return this.#byKind.current;
+    return this.#byKind;
   }
 
   /** Where in the text proposals wait. */
   get strip(): readonly StripPart[] {
-    return this.#strip.current;
+    return this.#strip;
   }
 
   more(): void {
@@ -114,20 +117,23 @@ export interface StripPart {
   readonly count: number;
 }
 
-async function strip(
-  database: Database,
-  textId: string,
-  paragraphCount: number,
-): Promise<StripPart[]> {
-  const parts = Math.min(stripParts, paragraphCount);
-  const bounds = Array.from({ length: parts + 1 }, (_, part) =>
-    Math.ceil((part / parts) * paragraphCount),
-  );
-  const counted = await countsBetween(database, textId, 'proposed', bounds);
-  return counted.flatMap((count, part) =>
+function stripOf({ current, bounds }: LedgerTotals): StripPart[] {
+  const parts = bounds.length - 1;
+  return (current?.waiting ?? []).flatMap((count, part) =>
     count === 0 ? [] : [{ place: bounds[part] ?? 0, at: part / parts, count }],
   );
 }
+
+const kindsIn = ({ current }: LedgerTotals): KindCounts[] =>
+  [...(current?.byKind ?? [])]
+    .map(([kind, counts]) => ({ kind, ...counts }))
+    .filter(({ proposed, accepted, rejected }) => proposed + accepted + rejected > 0);
+
+const sumOf = (kinds: readonly KindCounts[]): StateCounts => ({
+  proposed: kinds.reduce((sum, { proposed }) => sum + proposed, 0),
+  accepted: kinds.reduce((sum, { accepted }) => sum + accepted, 0),
+  rejected: kinds.reduce((sum, { rejected }) => sum + rejected, 0),
+});
 
 const wantedBy =
   ({ kind, surety }: ChangesFilter) =>
@@ -137,27 +143,3 @@ const wantedBy =
 
 const inOrder = (corrections: Correction[]): Correction[] =>
   corrections.sort((a, b) => a.place - b.place || a.from - b.from || a.to - b.to);
-
-async function counts(
-  database: Database,
-  textId: string,
-): Promise<Readonly<Record<CorrectionState, number>>> {
-  const [proposed, accepted, rejected] = await Promise.all([
-    countOfState(database, textId, 'proposed'),
-    countOfState(database, textId, 'accepted'),
-    countOfState(database, textId, 'rejected'),
-  ]);
-  return { proposed, accepted, rejected };
-}
-
-async function countsByKind(database: Database, textId: string): Promise<KindCounts[]> {
-  const all = await Promise.all(
-    correctionKinds.map(async (kind) => {
-      const [proposed, accepted, rejected] = await Promise.all(
-        correctionStates.map((state) => countOfKind(database, textId, state, kind)),
-      );
-      return { kind, proposed: proposed ?? 0, accepted: accepted ?? 0, rejected: rejected ?? 0 };
-    }),
-  );
-  return all.filter(({ proposed, accepted, rejected }) => proposed + accepted + rejected > 0);
-}

@@ -73,7 +73,8 @@ export class OpenText {
       async () => (await database.outlines.get(text.id))?.headings ?? [],
       onError,
     );
-    this.#noteCount = new Live(0, () => annotationCount(database, text.id), onError);
+    const noteCount = (): Promise<number> => annotationCount(database, text.id);
+    this.#noteCount = new Live(0, noteCount, onError, undefined, true);
   }
 
   /** Opens a text where the reader left it, with its first rows at hand. */

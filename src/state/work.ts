@@ -60,6 +60,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
   const hand = new Hand(open);
   const glossary = new Glossary(open, database, history, cleaning.decline);
   const find = new Find(open, { database, glossary, preferences, choices: findChoices });
+  const changes = new Changes(open, database, onError);
   return {
     open,
     notes: new Notes(open, database, history, onError),
@@ -71,7 +72,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     exporting: new Exporting(open, database, desktop),
     hand,
     partner: new Partner(selection, () => preferences.current),
-    changes: new Changes(open, database, onError),
+    changes,
     review: new Review(open, hand, database, history),
     editing: new HandEditing(open, database, history),
     alignment: new Alignment(open, database, history, onError),
@@ -79,6 +80,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
       const told = open.showAhead(change);
       return (inverse) => {
         told(inverse !== null);
+        if (inverse) changes.totals.take(change, inverse);
       };
     },
   };
