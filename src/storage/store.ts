@@ -1,5 +1,5 @@
 import type { Desktop, JournalMark, JournalPage } from '../../electron/bridge.ts';
-import { tableNames, type Operation } from '../core/change.ts';
+import { tableNames, type Operation, type TableName } from '../core/change.ts';
 import { addGains, apply } from './apply.ts';
 import { changeJson } from './change-json.ts';
 import type { Applied, Database } from './database.ts';
@@ -79,7 +79,7 @@ export class Store {
         const applied = await this.#applied();
         // A window that died between journal and store left a gap: it comes first.
         if (applied.seq !== mark.seq - 1) await this.#replay(mark.seq);
-        return await this.#apply(mark, change);
+        return await this.#apply(mark, change, tablesIn(change));
       } catch (error) {
         throw new StoreBehind(reasonOf(error), { cause: error });
       }
@@ -173,9 +173,14 @@ export class Store {
     return this.#journal.journalRead(after).catch(journalFailed);
   }
 
-  #apply(mark: JournalMark, change: readonly Operation[]): Promise<readonly Operation[]> {
+  /** @param tables those the change is about; rows of an older program may need the others too */
+  #apply(
+    mark: JournalMark,
+    change: readonly Operation[],
+    tables: readonly TableName[] = tableNames,
+  ): Promise<readonly Operation[]> {
     const database = this.#database;
-    return database.transaction('rw', database.tables, async () => {
+    return database.transaction('rw', [...tables, 'applied'], async () => {
       const { counts } = await this.#applied();
       const { inverse, gains } = await apply(database, change);
       const { seq, end } = mark;
@@ -183,6 +188,17 @@ export class Store {
       return inverse;
     });
   }
+}
+
+/** The tables a change of this program is about: reading the others need not wait for it. */
+function tablesIn(change: readonly Operation[]): readonly TableName[] {
+  const tables = new Set<TableName>();
+  for (const operation of change) {
+    if ('put' in operation) tables.add(operation.put);
+    else if ('remove' in operation) tables.add(operation.remove);
+    else return tableNames;
+  }
+  return [...tables];
 }
 
 function journalFailed(error: unknown): never {
