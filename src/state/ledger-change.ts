@@ -35,21 +35,27 @@ export async function ledgerChange(
   textId: string,
   { put, remove = [], cause, edits }: NewLedger,
 ): Promise<Operation[]> {
-  const text = await database.texts.get(textId);
-  if (!text || (put.length === 0 && remove.length === 0)) return [];
+  if (put.length === 0 && remove.length === 0) return [];
+  const [text, going] = await Promise.all([
+    database.texts.get(textId),
+    database.corrections.bulkGet([...remove]),
+  ]);
+  if (!text) return [];
   const revision = text.ledgerRevision + 1;
-  const removed = (await database.corrections.bulkGet([...remove])).filter(
-    (one) => one !== undefined,
-  );
+  const removed = going.filter((one) => one !== undefined);
   const chunks = new Set([...put, ...removed].map(({ place }) => chunkOf(place)));
   const changes = new Map<string, LedgerChange>();
   const riding = new Map<string, Annotation>();
   for (const index of chunks) {
-    for (const [id, change] of await changesIn(database, textId, index, put, remove)) {
+    const [changed, notes] = await Promise.all([
+      changesIn(database, textId, index, put, remove),
+      annotationsOfChunk(database, textId, index),
+    ]);
+    for (const [id, change] of changed) {
       const own = edits?.get(id);
       changes.set(id, own ? { ...change, edits: own } : change);
     }
-    for (const note of await annotationsOfChunk(database, textId, index)) riding.set(note.id, note);
+    for (const note of notes) riding.set(note.id, note);
   }
   const moved = [...riding.values()]
     .map((note) => ({ note, now: reanchor(note, changes, revision) }))
