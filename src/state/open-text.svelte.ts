@@ -199,11 +199,21 @@ export class OpenText {
     return stored.flatMap((chunk) => rowsOf(chunk, byChunk.get(chunk.index) ?? []));
   }
 
-  /** The place of a paragraph, or `null` when the text has none of that id. */
+  /**
+   * The place of a paragraph, or `null` when the text has none of that id. Looked for where it stood when
+   * the text was brought in, and from there on to both sides: rows are parted and joined, but not moved.
+   */
   async placeOf(paragraphId: string): Promise<number | null> {
-    for (const { index, paragraphs } of await chunks(this.#database, this.text.id)) {
-      const found = paragraphs.findIndex(({ id }) => id === paragraphId);
-      if (found !== -1) return index * chunkSize + found;
+    const last = chunkOf(Math.max(0, this.text.paragraphCount - 1));
+    const first = Number(/^p(\d+)$/u.exec(paragraphId)?.[1] ?? 1) - 1;
+    const guess = Math.min(last, chunkOf(first));
+    for (let far = 0; far <= last; far += 1) {
+      for (const index of far === 0 ? [guess] : [guess - far, guess + far]) {
+        if (index < 0 || index > last) continue;
+        const stored = await chunk(this.#database, this.text.id, index);
+        const found = stored?.paragraphs.findIndex(({ id }) => id === paragraphId) ?? -1;
+        if (found !== -1) return index * chunkSize + found;
+      }
     }
     return null;
   }
