@@ -33,7 +33,13 @@ export class AstrayNotes {
   constructor(notes: Notes, parts: Parts) {
     this.#notes = notes;
     this.#parts = parts;
-    this.#all = new Live<readonly Annotation[]>([], () => this.#stored(), parts.onError);
+    this.#all = new Live<readonly Annotation[]>(
+      [],
+      () => this.#stored(),
+      parts.onError,
+      undefined,
+      true,
+    );
   }
 
   get count(): number {
