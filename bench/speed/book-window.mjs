@@ -12,7 +12,10 @@ export class BookWindow {
 
   static async open(app, profile) {
     const run = await Run.start(app, [`--user-data-dir=${profile}`, '--lang=en']);
-    const page = await run.page({ leaveAlone: 2500 });
+    const page = await run.page();
+    while (!(await page.evaluate(isOpen).catch(() => false))) await sleep(250);
+    // What a start does once it is idle.
+    await sleep(2500);
     // Several windows are open at once, and each has to believe that it is the one in front.
     await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await page.send('Performance.enable');
@@ -77,6 +80,10 @@ export class BookWindow {
     await this.run.close();
   }
 }
+
+/** In the page: the words can be read. */
+const isOpen = () =>
+  document.querySelector('.scroller:not(.arriving) p[data-side="cleaned"]') !== null;
 
 const modifierBits = { Alt: 1, Control: 2, Shift: 8 };
 
