@@ -26,7 +26,7 @@ export type KindCounts = StateCounts & {
 };
 
 /** Cards drawn at first; more come as the reader scrolls. */
-const firstCards = 60;
+const firstCards = 40;
 
 /** The ledger of the open text as the panel lists it, and what there is of it in all. */
 export class Changes {

@@ -6,7 +6,7 @@ import { annotationsBefore, annotationsFrom, type NotePosition } from '../storag
 import { Live } from './live.svelte.ts';
 
 /** Cards drawn at first on either side of where the list begins; as many more come as the reader scrolls. */
-const fewCards = 40;
+const fewCards = 20;
 
 /** Where the list begins, and how many cards it has before and after that. */
 interface Stretch {
