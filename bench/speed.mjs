@@ -17,6 +17,7 @@ import { manyTexts } from './speed/many-texts.mjs';
 import { marking } from './speed/marking.mjs';
 import { memory } from './speed/memory.mjs';
 import { opening } from './speed/opening.mjs';
+import { panels } from './speed/panels.mjs';
 import { scrolling } from './speed/scrolling.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
@@ -36,6 +37,7 @@ const parts = {
   memory,
   manyTexts,
   afterWork,
+  panels,
 };
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];
