@@ -1,7 +1,7 @@
 import { toCyrillic, toLatin } from '../core/script.ts';
 import type { Selection } from '../core/mark.ts';
 import { wordsOf } from '../core/row.ts';
-import type { Script } from '../core/text.ts';
+import type { Script, Span } from '../core/text.ts';
 import { makeView } from '../core/view.ts';
 
 /** The script a stored text is shown in. `wanted` is the reader's choice, `null` for as stored. */
@@ -31,17 +31,22 @@ export function viewOptions(
 }
 
 /** Selected words as they are shown, without soft hyphens of ours; paragraphs joined by a line break. */
-export function selectionShown(
+export const selectionShown = (
   { side, parts }: Selection,
   wanted: Script | null,
   stored: Script,
+): string =>
+  parts.map(({ row, span }) => shownPart(wordsOf(row, side), span, wanted, stored)).join('\n');
+
+/** Some words of a paragraph as they are shown, without soft hyphens of ours. */
+export function shownPart(
+  words: string,
+  span: Span,
+  wanted: Script | null,
+  stored: Script,
 ): string {
-  return parts
-    .map(({ row, span }) => {
-      const view = makeView(wordsOf(row, side), viewOptions(wanted, stored, null));
-      return view.shown.slice(view.toShown(span.start), view.toShown(span.end, 'end'));
-    })
-    .join('\n');
+  const view = makeView(words, viewOptions(wanted, stored, null));
+  return view.shown.slice(view.toShown(span.start), view.toShown(span.end, 'end'));
 }
 
 /** BCP 47 tag of the words shown, which decides the forms of the letters. */

@@ -1,7 +1,6 @@
-import type { Selection as Marked } from '../core/mark.ts';
-import { wordsOf, type Row } from '../core/row.ts';
 import type { Side, Span } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { wholeOf, type Stretch } from '../state/stretch.ts';
 import { nodeAt, offsetIn } from './text-nodes.ts';
 
 /** Only here do DOM ranges become offsets of stored text, and back. */
@@ -33,36 +32,37 @@ export const locationOf = (element: HTMLElement): { place: number; side: Side } 
 });
 
 /**
- * The reader's selection as spans of stored text, or `null` when no words of the desk are selected.
+ * The reader's selection as a stretch of stored text, or `null` when no words of the desk are selected.
  * It lies on the side where it began; rows between its ends count whole, mounted or not.
+ * @param side what is meant where all of the window is selected
  */
-export function readSelection(
-  root: HTMLElement,
-  rowAt: (place: number) => Row | undefined,
-): Marked | null {
+export function readStretch(root: HTMLElement, side: Side): Stretch | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (isAll(root, selection)) return wholeOf(side);
   const range = selection.getRangeAt(0);
   const began = paragraphAt(selection.anchorNode) ?? paragraphAt(range.startContainer);
   if (!began || !root.contains(began)) return null;
-  const side = sideOf(began);
-  const touched = [...root.querySelectorAll<HTMLElement>(paragraphSelector(side))].filter(
+  const touched = [...root.querySelectorAll<HTMLElement>(paragraphSelector(sideOf(began)))].filter(
     (element) => range.intersectsNode(element),
   );
   const first = touched[0];
   const last = touched.at(-1);
   if (!first || !last) return null;
-  const parts: { row: Row; span: Span }[] = [];
-  for (let place = placeOf(first); place <= placeOf(last); place += 1) {
-    const row = rowAt(place);
-    if (!row) continue;
-    const words = wordsOf(row, side);
-    const start = place === placeOf(first) ? storedStart(first, range) : 0;
-    const end = place === placeOf(last) ? storedEnd(last, range) : words.length;
-    if (end > start) parts.push({ row, span: { start, end } });
-  }
-  return parts.length > 0 ? { side, parts } : null;
+  return {
+    side: sideOf(began),
+    from: { place: placeOf(first), offset: storedStart(first, range) },
+    to: { place: placeOf(last), offset: storedEnd(last, range) },
+  };
 }
+
+/** Selects all that is in an element, also what comes into it later. */
+export function selectAllIn(root: HTMLElement): void {
+  document.getSelection()?.setBaseAndExtent(root, 0, root, root.childNodes.length);
+}
+
+const isAll = (root: HTMLElement, selection: Selection): boolean =>
+  selection.containsNode(root) || (selection.anchorNode === root && selection.focusNode === root);
 
 /** Selects stored text from a span of one mounted paragraph to a span of another, or the same. */
 export function select(first: HTMLElement, from: Span, last: HTMLElement, to: Span): void {
