@@ -16,7 +16,7 @@ interface Looked<T> {
 
 /** Milliseconds of work before the page has its turn again. */
 const slice = 12;
-/** Milliseconds between two tellings of what was found so far. */
+/** Milliseconds until what was found so far is first told; each time it is more, and twice as long. */
 const between = 250;
 
 /**
@@ -24,7 +24,7 @@ const between = 250;
  * in a chunk stays until its ledger changes, or what is looked for.
  */
 export class CleanedScan<T> {
-  #found = $state.raw<readonly T[]>([]);
+  #parts = $state.raw<readonly (readonly T[])[]>([]);
   /** How much of the text was looked through, 0 to 1. */
   #progress = $state(0);
   readonly #open: OpenText;
@@ -62,10 +62,13 @@ export class CleanedScan<T> {
     });
   }
 
-  /** What was found, in the order of the text. */
-  get found(): readonly T[] {
+  /**
+   * What was found, a list for each chunk that was looked through, in the order of the text; it is the
+   * same list until the chunk is looked through anew.
+   */
+  get parts(): readonly (readonly T[])[] {
     this.#watch();
-    return this.#found;
+    return this.#parts;
   }
 
   get progress(): number {
@@ -74,9 +77,9 @@ export class CleanedScan<T> {
   }
 
   /** All that is found in the text as it stands now. */
-  async whole(): Promise<readonly T[]> {
+  async whole(): Promise<readonly (readonly T[])[]> {
     await this.#through(this.#look(), {}, true);
-    return this.#found;
+    return this.#parts;
   }
 
   #begin(look: Look<T>): void {
@@ -89,13 +92,15 @@ export class CleanedScan<T> {
     const isOver = (): boolean => !isAsked && this.#run !== run;
     const chunks = Math.ceil(this.#open.text.paragraphCount / chunkSize);
     let told = performance.now();
+    let wait = between;
     for (let index = 0; index < chunks; index++) {
       if (!isAsked) await idle();
       if (isOver()) return;
       const isNew = await this.#throughChunk(index, look, isOver);
       if (isOver()) return;
-      if (isNew && performance.now() - told > between) {
+      if (isNew && performance.now() - told > wait) {
         told = performance.now();
+        wait *= 2;
         this.#tell((index + 1) / chunks);
       }
     }
@@ -128,7 +133,7 @@ export class CleanedScan<T> {
 
   #tell(progress: number): void {
     const indexes = [...this.#known.keys()].sort((a, b) => a - b);
-    this.#found = indexes.flatMap((index) => this.#known.get(index)?.found ?? []);
+    this.#parts = indexes.map((index) => this.#known.get(index)?.found ?? []);
     this.#progress = progress;
   }
 }

@@ -70,12 +70,11 @@ export class TermAudit {
       async () => new Set((await refusals(database, open.text.id)).map(({ group }) => group)),
       onError,
     );
-    this.#rows = $derived(
-      new Map(this.#scan.found.map(({ row, places }) => [places[0]?.place ?? -1, row])),
-    );
+    const found = (): AuditedRow[] => this.#scan.parts.flat();
+    this.#rows = $derived(new Map(found().map(({ row, places }) => [places[0]?.place ?? -1, row])));
     this.#terms = $derived.by(() => {
       const terms = new Map(glossary.terms.map((term) => [term.id, term]));
-      const places = this.#scan.found.flatMap((one) => one.places);
+      const places = found().flatMap((one) => one.places);
       const left = this.#left.current;
       const counted = places.filter((one) => one.agrees || !left.has(groupOf(one)));
       return renderings(counted).flatMap((audit) => {

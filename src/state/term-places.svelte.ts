@@ -21,7 +21,6 @@ export class TermPlaces {
   current = $state.raw<TermPlace | null>(null);
   readonly #open: OpenText;
   readonly #scan: CleanedScan<readonly TermPlace[]>;
-  readonly #byTerm: ReadonlyMap<string, readonly TermPlace[]>;
 
   constructor(
     open: OpenText,
@@ -43,19 +42,18 @@ export class TermPlaces {
       };
     });
     this.#scan = new CleanedScan(open, database, () => look, onError);
-    this.#byTerm = $derived(sorted(this.#scan.found));
   }
 
   /** How many there are of a term, as far as the text has been looked through. */
   count(termId: string): number {
-    return this.#byTerm.get(termId)?.length ?? 0;
+    return this.#scan.parts.reduce((sum, part) => sum + inPart(part, termId).length, 0);
   }
 
   /** Which of a term’s places was gone to last, from 1; 0 for none. */
   ordinal(termId: string): number {
     const { current } = this;
     if (current?.termId !== termId) return 0;
-    const places = this.#byTerm.get(termId) ?? none;
+    const places = this.#scan.parts.flatMap((part) => inPart(part, termId));
     return (
       places.findIndex((one) => one.place === current.place && one.start === current.start) + 1
     );
@@ -69,7 +67,7 @@ export class TermPlaces {
 
   /** Goes to the next or previous place of a term from where the reader is, round the ends. */
   async step(termId: string, by: 1 | -1): Promise<TermPlace | null> {
-    const places = sorted(await this.#scan.whole()).get(termId) ?? none;
+    const places = (await this.#scan.whole()).flatMap((part) => inPart(part, termId));
     const { current } = this;
     const from =
       current?.termId === termId && current.place === this.#open.focus.place
@@ -90,5 +88,13 @@ export class TermPlaces {
   }
 }
 
-const sorted = (found: readonly (readonly TermPlace[])[]): Map<string, TermPlace[]> =>
-  grouped(found.flat(), ({ termId }) => termId);
+type Part = readonly (readonly TermPlace[])[];
+
+/** The places of a chunk by their terms, sorted out once, for as long as the chunk stays as it is. */
+const byTerm = new WeakMap<Part, ReadonlyMap<string, readonly TermPlace[]>>();
+
+function inPart(part: Part, termId: string): readonly TermPlace[] {
+  const known = byTerm.get(part) ?? grouped(part.flat(), (place) => place.termId);
+  byTerm.set(part, known);
+  return known.get(termId) ?? none;
+}

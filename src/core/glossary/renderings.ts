@@ -90,12 +90,9 @@ function basesOf(places: readonly AuditPlace[], knows: Knows): Map<string, strin
   const folded = new Set(standing.map(foldScript));
   // What is a nominative has most of the others among its cases.
   const candidates = standing
-    .map((words) => nominativeOf(toCyrillic(words))?.nominative ?? words)
-    .map((nominative) => {
-      const forms = new Set(
-        Object.values(declinePhrase(toCyrillic(nominative), knows).forms).map(foldScript),
-      );
-      const covered = [...forms].filter((form) => folded.has(form)).length;
+    .map((words) => candidateOf(words, knows))
+    .map(({ nominative, forms }) => {
+      const covered = forms.filter((form) => folded.has(form)).length;
       return { nominative, forms, covered };
     })
     .toSorted((a, b) => b.covered - a.covered);
@@ -104,4 +101,27 @@ function basesOf(places: readonly AuditPlace[], knows: Knows): Map<string, strin
   }
   for (const words of standing) bases.set(words, known.get(foldScript(words)) ?? words);
   return bases;
+}
+
+/** What words may be a form of, and its cases, folded. */
+interface Candidate {
+  readonly nominative: string;
+  readonly forms: readonly string[];
+}
+
+/** A text is audited again and again as it is looked through, and what stands in it is the same. */
+const candidates = new WeakMap<Knows, Map<string, Candidate>>();
+const mostCandidates = 20_000;
+
+function candidateOf(words: string, knows: Knows): Candidate {
+  const known = candidates.get(knows) ?? new Map<string, Candidate>();
+  candidates.set(knows, known);
+  const made = known.get(words);
+  if (made) return made;
+  const nominative = nominativeOf(toCyrillic(words))?.nominative ?? words;
+  const { forms } = declinePhrase(toCyrillic(nominative), knows);
+  const candidate = { nominative, forms: [...new Set(Object.values(forms).map(foldScript))] };
+  if (known.size >= mostCandidates) known.clear();
+  known.set(words, candidate);
+  return candidate;
 }
