@@ -49,11 +49,15 @@ export interface Survey {
 export const isWritten = ({ note, tags }: Annotation): boolean =>
   note.trim() !== '' || tags.length > 0;
 
-/** Looks once through all notes: what a query shows of them, and what other queries would. */
+/**
+ * Looks once through all notes: what a query shows of them, and what other queries would.
+ * @param folded `foldedNote` of each, where it is at hand
+ */
 export function survey(
   notes: readonly Annotation[],
   query: NoteQuery,
   { title, beginnings }: Surroundings,
+  folded: readonly string[] | null = null,
 ): Survey {
   const words = soughtWords(query.words);
   const shown: Annotation[] = [];
@@ -66,9 +70,13 @@ export function survey(
     written: new Map<boolean, number>(),
     periods: new Map<Period, number>(),
   };
-  for (const note of notes) {
+  for (const [index, note] of notes.entries()) {
     const failed = failedPart(note, query);
-    if (failed === 'several' || !hasWords(note, words, title)) continue;
+    if (failed === 'several') continue;
+    if (words.length > 0) {
+      const text = folded?.[index] ?? foldedNote(note);
+      if (!hasWords(text, words, title, note.textId)) continue;
+    }
     if (failed === null) shown.push(note);
     const counts = (part: Part): boolean => failed === null || failed === part;
     if (counts('colour')) more(facets.colours, note.colour);
@@ -121,15 +129,12 @@ function failedPart(note: Annotation, query: NoteQuery): Part | 'several' | null
   return failed;
 }
 
-function hasWords(
-  note: Annotation,
+const hasWords = (
+  text: string,
   words: readonly string[],
   title: Surroundings['title'],
-): boolean {
-  if (words.length === 0) return true;
-  const text = foldedNote(note);
-  return words.every((word) => text.includes(word) || title(note.textId).includes(word));
-}
+  textId: string,
+): boolean => words.every((word) => text.includes(word) || title(textId).includes(word));
 
 function more<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

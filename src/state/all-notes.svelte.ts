@@ -9,6 +9,7 @@ import type { Annotation, Colour } from '../core/annotation.ts';
 import { fold } from '../core/fold.ts';
 import { relabelled, type LabelChange } from '../core/label.ts';
 import { linkTargets } from '../core/links.ts';
+import { foldedNote } from '../core/note-filter.ts';
 import {
   byAzbuka,
   inGroups,
@@ -90,10 +91,13 @@ export class AllNotes {
       beginnings: Object.fromEntries(begun) as Record<Period, string>,
     };
   });
-  readonly #survey = $derived.by(() => survey(this.#ordered, this.#query, this.#surroundings));
+  readonly #folded = $derived.by(() => this.#ordered.map(foldedNote));
+  readonly #survey = $derived.by(() =>
+    survey(this.#ordered, this.#query, this.#surroundings, this.#folded),
+  );
   readonly #groups = $derived.by(() => inGroups(this.#survey.shown, this.#grouping, this.#ranks));
   readonly #lines = $derived.by(() => linesOf(this.#groups, this.#grouping));
-  readonly #keys = $derived(this.#lines.flatMap(({ key, note }) => (note ? [key] : [])));
+  readonly #keys = $derived.by(() => keysOf(this.#lines));
   readonly #current = $derived(remaining(this.#choice, this.#choiceOf, this.#keys, noteOf));
   readonly #place = $derived.by(() => {
     const { active } = this.#current;
@@ -360,6 +364,12 @@ const counted = (
 function noteOf(key: string): string {
   const end = key.indexOf(' ');
   return end < 0 ? key : key.slice(0, end);
+}
+
+function keysOf(lines: readonly NoteLine[]): readonly string[] {
+  const keys: string[] = [];
+  for (const { key, note } of lines) if (note !== null) keys.push(key);
+  return keys;
 }
 
 function linesOf(groups: readonly NoteGroup[], grouping: NoteGrouping): NoteLine[] {

@@ -2,12 +2,13 @@ import { Dexie, RangeSet } from 'dexie';
 import type { Annotation } from '../core/annotation.ts';
 import { foldedNote } from '../core/note-filter.ts';
 import type { Database } from '../storage/database.ts';
+import { breath } from './breath.ts';
 
 /** What Dexie says was stored, in this window or another: stretches of keys by table and index. */
 type Stored = Parameters<Parameters<typeof Dexie.on.storagemutated.subscribe>[0]>[0];
 
-/** So many notes are read before the page is let breathe. */
-const atATime = 2_000;
+/** So many notes are read before the page is let breathe: a few milliseconds’ work. */
+const atATime = 400;
 
 /**
  * The notes of all texts, kept in memory: they are read once, and from then on those alone that
@@ -115,6 +116,7 @@ export class EveryNote {
         foldedNote(row);
       }
       last = rows.at(-1)?.id ?? last;
+      await breath();
       more = rows.length === atATime;
     }
     this.#byId = read;

@@ -68,6 +68,7 @@ export function remaining(
   list: readonly string[],
   idOf = itself,
 ): Choice {
+  if (before === list) return choice;
   if (choice.ids.size === 0 && (choice.active === null || list.includes(choice.active))) {
     return choice.anchor === null || list.includes(choice.anchor)
       ? choice
