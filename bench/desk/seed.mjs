@@ -40,7 +40,7 @@ async function annotations(count) {
 
 async function rowsOfArticle() {
   const [{ importEdition }, { rowsOf }] = await Promise.all([
-    moduleOf('src/state/import.ts'),
+    moduleOf('src/importing/new-text.ts'),
     moduleOf('src/core/row.ts'),
   ]);
   const file = (name) => readFile(path.join(projectRoot, 'resources/veliki-skok', name), 'utf8');

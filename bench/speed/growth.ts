@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { importBytes } from '../../src/importing/import-bytes.ts';
 import { align } from '../../src/core/pairing/align.ts';
-import { importFile } from '../../src/state/import.ts';
+import { importFile } from '../../src/importing/new-text.ts';
 import { openVocabulary } from '../cleaning/samples.ts';
 import { madeText } from '../export/made-text.ts';
 import { cleaned } from './cleaning.ts';

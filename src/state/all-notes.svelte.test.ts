@@ -10,7 +10,7 @@ import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
 import { AllNotes } from './all-notes.svelte.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { Library } from './library.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';

@@ -18,7 +18,7 @@ import { Hand } from './hand.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { History } from './history.svelte.ts';
 import { documentOf } from '../importing/made-document.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { OpenText } from './open-text.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { Review } from './review.svelte.ts';

@@ -3,18 +3,33 @@ import type { TextState } from '../core/carry/carry-over.ts';
 import type { ForeignNote, ForeignNotes } from '../exchange/foreign/foreign-note.ts';
 import type { PlannedNote, Receiving } from '../exchange/foreign/plan-notes.ts';
 import type { ImportedPair } from '../exchange/tmx/pair-of-tmx.ts';
+import type { Operation } from '../core/change.ts';
 import type { PairedRow } from '../core/pairing/pairing.ts';
 import type { Text } from '../core/text.ts';
 import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
+import type { Import, NewText, ReadFile } from '../importing/new-text.ts';
 import type { Preview } from '../importing/encoding/previews.ts';
 import { m } from '../i18n/messages.ts';
-import type { CarriedChange, ImportAnswer, ImportQuestion } from '../worker/import-protocol.ts';
+import type {
+  CarriedChange,
+  Edition,
+  ImportAnswer,
+  ImportQuestion,
+} from '../worker/import-protocol.ts';
 import { Refused } from './refused.ts';
 import { Talk, TalkFailed, type Asked, type TalkingWorker } from './talk.ts';
 import { describeImportTrouble, describeNotesTrouble, describeReadTrouble } from './trouble.ts';
 
 /** A file that says nothing for so long is given up, in milliseconds. */
 const patience = 20_000;
+
+/** A file that is to become a text. */
+interface FileToAdd {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly options: ImportOptions;
+}
 
 type Progress = (share: number) => void;
 
@@ -39,6 +54,47 @@ export class FileReading {
     for await (const answer of this.#ask(name, { ask: 'read', name, bytes, options })) {
       if ('share' in answer) progress(answer.share);
       else if ('document' in answer) return answer.document;
+      else if ('trouble' in answer) {
+        throw new Refused(describeImportTrouble(name, answer.trouble, answer.detail));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A file as a new text, with the change that adds it; `null` when stopped.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async add(
+    { name, bytes, sha256, options }: FileToAdd,
+    fresh: NewText,
+    progress: Progress = () => undefined,
+  ): Promise<Import | null> {
+    // To copy bytes and hand the copy over takes a fraction of having them copied on the way.
+    const own = bytes.slice();
+    const asked = { ask: 'add', name, bytes: own, sha256, options, fresh } as const;
+    return this.#made(name, asked, progress, [own.buffer]);
+  }
+
+  /**
+   * What was read as a new text, with an edition as its cleaned side if there is one; `null` when
+   * stopped.
+   */
+  make(file: ReadFile, edition: Edition | null, fresh: NewText): Promise<Import | null> {
+    return this.#made(file.name, { ask: 'make', file, edition, fresh });
+  }
+
+  async #made(
+    name: string,
+    asked: Asked<ImportQuestion>,
+    progress: Progress = () => undefined,
+    handed: readonly ArrayBuffer[] = [],
+  ): Promise<Import | null> {
+    const change: Operation[] = [];
+    for await (const answer of this.#ask(name, asked, handed)) {
+      if ('share' in answer) progress(answer.share);
+      else if ('part' in answer) change.push(answer.part);
+      else if ('text' in answer) return { text: answer.text, change };
       else if ('trouble' in answer) {
         throw new Refused(describeImportTrouble(name, answer.trouble, answer.detail));
       }
@@ -144,12 +200,17 @@ export class FileReading {
     this.#talk.stop();
   }
 
-  async *#ask(name: string, asked: Asked<ImportQuestion>): AsyncGenerator<ImportAnswer> {
+  async *#ask(
+    name: string,
+    asked: Asked<ImportQuestion>,
+    handed: readonly ArrayBuffer[] = [],
+  ): AsyncGenerator<ImportAnswer> {
     try {
       // A file may lead its reader round in a ring; what is our own comes to an end.
       yield* this.#talk.ask(
         asked,
         asked.ask === 'carry' || asked.ask === 'plan-notes' ? 0 : patience,
+        handed,
       );
     } catch (error) {
       if (!(error instanceof TalkFailed)) throw error;

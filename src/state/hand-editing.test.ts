@@ -10,7 +10,7 @@ import { chunk, corrections } from '../storage/reads.ts';
 import { Store } from '../storage/store.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { OpenText } from './open-text.svelte.ts';
 import { textState } from './text-state.ts';
 

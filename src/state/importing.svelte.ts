@@ -4,7 +4,6 @@ import { m } from '../i18n/messages.ts';
 import { bothSidesForm } from '../exchange/both-sides.ts';
 import { mayHoldNotes } from '../exchange/foreign/may-hold-notes.ts';
 import type { ForeignNotes } from '../exchange/foreign/foreign-note.ts';
-import type { ImportedPair } from '../exchange/tmx/pair-of-tmx.ts';
 import type { ImportedDocument } from '../importing/document.ts';
 import type { Database } from '../storage/database.ts';
 import { texts } from '../storage/reads.ts';
@@ -12,7 +11,7 @@ import type { NamedBytes } from '../worker/archive-protocol.ts';
 import { newId, now } from './chance.ts';
 import type { FileReading } from './file-reading.ts';
 import type { History } from './history.svelte.ts';
-import { importFile, importPair, type Import, type NewText, type ReadFile } from './import.ts';
+import type { Import, NewText, ReadFile } from '../importing/new-text.ts';
 import { PairOffer } from './pair-offer.svelte.ts';
 import { Refused } from './refused.ts';
 import { describeTrouble } from './trouble.ts';
@@ -61,13 +60,13 @@ interface NewBytes extends NamedBytes {
   readonly folder: string;
 }
 
+/** A new file as the text it became. */
+interface MadeFile extends NewBytes {
+  readonly made: Import;
+}
+
 /** A new file as it was read. */
 interface NewFile extends ReadFile, NewBytes {}
-
-/** A file that holds both sides of a text, as it was read. */
-interface NewPair extends NewBytes {
-  readonly pair: ImportedPair;
-}
 
 /** Brings files into the library: each is read away from the page and stored wholly or not at all. */
 export class Importing {
@@ -138,14 +137,13 @@ export class Importing {
         if (this.#wasCancelled()) break;
         this.progress = { name: file.name, done, count: files.length, share: 0 };
         try {
-          const found = await this.#read(file, known);
+          const found = await this.#read(file, known, files.length === 2);
           if (found === null) break;
           if ('read' in found) notes.push(found);
-          else if ('pair' in found) await keep(paired(found), found);
+          else if ('made' in found) await keep(found.made, found);
           else if ('whole' in found) whole.push(found.whole);
           else if (!('document' in found)) shown ??= found;
-          else if (files.length === 2 && found.folder === '') read.push(found);
-          else await keep(single(found), found);
+          else read.push(found);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
           troubles.push(error.message);
@@ -156,10 +154,13 @@ export class Importing {
       if (offered === 'nothing') return { shown, added, notes, whole, troubles };
       if (offered) {
         const { original, cleaned, rows } = offered;
-        const pair = importPair(original, cleaned, rows, { id: newId('t'), at: now() });
-        await keep(pair, ...read);
+        const pair = await this.files.make(original, { cleaned, rows }, fresh());
+        if (pair) await keep(pair, ...read);
       } else {
-        for (const file of read) await keep(single(file), file);
+        for (const file of read) {
+          const made = await this.files.make(file, null, freshIn(file));
+          if (made) await keep(made, file);
+        }
       }
     } finally {
       this.progress = null;
@@ -185,23 +186,25 @@ export class Importing {
       if (already) return { ...nothing, shown: already };
       const untitled = { ...document, title: '' };
       const file = { name, sha256, tidy, document: untitled };
-      const { text, change } = importFile(file, { id: newId('t'), at: now() });
-      await history.make(m.undo_add_text, change);
-      return { ...nothing, shown: text, added: [text] };
+      const made = await files.make(file, null, fresh());
+      if (!made) return nothing;
+      await history.make(m.undo_add_text, made.change);
+      return { ...nothing, shown: made.text, added: [made.text] };
     } finally {
       this.progress = null;
     }
   }
 
   /**
-   * A file as it was read, or the text it is already, or the notes in it, or a text that comes whole;
+   * A file as the text it became, or as it was read when it may be one of a pair, or the text it is already, or the notes in it, or a text that comes whole;
    * `null` when it was cancelled.
    * @throws Refused when it cannot be read
    */
   async #read(
     file: FoundFile,
     known: ReadonlyMap<string, Text>,
-  ): Promise<NewFile | NewPair | Text | NotesFile | { readonly whole: NamedBytes } | null> {
+    isOneOfTwo: boolean,
+  ): Promise<NewFile | MadeFile | Text | NotesFile | { readonly whole: NamedBytes } | null> {
     if ('trouble' in file) throw new Refused(describeTrouble(file));
     const { name, folder } = file;
     const got = await this.#parts.desktop.readFound(file.token);
@@ -212,16 +215,37 @@ export class Importing {
     const already = known.get(sha256);
     if (already) return already;
     if (form === 'tmx') {
-      const pair = await this.#parts.files.pair(name, bytes);
-      return pair && { name, folder, bytes, sha256, pair };
+      const made = await this.#paired({ name, folder, bytes, sha256 });
+      return made && { name, folder, bytes, sha256, made };
     }
     const notes = await this.#notes(name, bytes);
     if (notes) return { name, read: notes };
     const tidy = true;
-    const document = await this.#parts.files.read(name, bytes, { tidy }, (share) => {
+    const progress = (share: number): void => {
       if (this.progress) this.progress = { ...this.progress, share };
+    };
+    if (isOneOfTwo && folder === '') {
+      const document = await this.files.read(name, bytes, { tidy }, progress);
+      return document && { name, folder, bytes, sha256, tidy, document };
+    }
+    const coming = { name, bytes, sha256, options: { tidy } };
+    const made = await this.files.add(coming, freshIn({ folder }), progress);
+    return made && { name, folder, bytes, sha256, made };
+  }
+
+  /** The text of a translation memory, which holds both sides. */
+  async #paired({ name, folder, bytes, sha256 }: NewBytes): Promise<Import | null> {
+    const pair = await this.files.pair(name, bytes);
+    if (!pair) return null;
+    const side = (document: ImportedDocument): ReadFile => ({
+      name,
+      sha256,
+      tidy: false,
+      document,
     });
-    return document && { name, folder, bytes, sha256, tidy, document };
+    const { original, cleaned, rows } = pair;
+    const edition = { cleaned: side(cleaned), rows };
+    return this.files.make(side(original), edition, freshIn({ folder }));
   }
 
   /** The notes in a file of some other program. One that is broken may be a text about such files. */
@@ -268,17 +292,10 @@ export class Importing {
 
 const nothing: Added = { shown: undefined, added: [], notes: [], whole: [], troubles: [] };
 
-const single = (file: NewFile): Import => importFile(file, freshIn(file));
+const fresh = (): NewText => ({ id: newId('t'), at: now() });
 
-function paired(file: NewPair): Import {
-  const { name, sha256, pair } = file;
-  const side = (document: ImportedDocument): ReadFile => ({ name, sha256, tidy: false, document });
-  return importPair(side(pair.original), side(pair.cleaned), pair.rows, freshIn(file));
-}
-
-const freshIn = ({ folder }: NewBytes): NewText => ({
-  id: newId('t'),
-  at: now(),
+const freshIn = ({ folder }: Pick<NewBytes, 'folder'>): NewText => ({
+  ...fresh(),
   collections: folder === '' ? [] : [folder],
 });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FoundFile } from '../../electron/bridge.ts';
 import type { Operation } from '../core/change.ts';
+import { importFile, importPair } from '../importing/new-text.ts';
 import { documentOf } from '../importing/made-document.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
@@ -39,11 +40,17 @@ function importing(files: Partial<Pick<FileReading, 'read' | 'align' | 'pair'>>)
       return Promise.resolve('');
     },
   };
-  const reading = {
-    read: (_name: string, bytes: Uint8Array) =>
-      Promise.resolve(documentOf([new TextDecoder().decode(bytes)])),
-    ...files,
-  } as unknown as FileReading;
+  const read: FileReading['read'] =
+    files.read ?? ((_, bytes) => Promise.resolve(documentOf([new TextDecoder().decode(bytes)])));
+  const add: FileReading['add'] = async ({ name, bytes, sha256, options }, fresh) => {
+    const document = await read(name, bytes, options);
+    return document && importFile({ name, sha256, document, tidy: options.tidy }, fresh);
+  };
+  const make: FileReading['make'] = (file, edition, fresh) =>
+    Promise.resolve(
+      edition ? importPair(file, edition.cleaned, edition.rows, fresh) : importFile(file, fresh),
+    );
+  const reading = { ...files, read, add, make } as unknown as FileReading;
   return new Importing({ desktop, database, history, files: reading });
 }
 

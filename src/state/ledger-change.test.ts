@@ -7,7 +7,7 @@ import { documentOf } from '../importing/made-document.ts';
 import { Database } from '../storage/database.ts';
 import { Store } from '../storage/store.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { ledgerChange } from './ledger-change.ts';
 
 const originals = ['Ово је лоше.', 'И ово је лоше.', 'Ово је добро.'];

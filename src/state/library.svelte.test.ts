@@ -10,7 +10,7 @@ import { Database } from '../storage/database.ts';
 import { Catalogue } from './catalogue.ts';
 import { History } from './history.svelte.ts';
 import { documentOf } from '../importing/made-document.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { Library } from './library.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Shelf, wholeLibrary } from './shelf.svelte.ts';

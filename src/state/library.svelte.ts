@@ -4,7 +4,7 @@ import type { Database } from '../storage/database.ts';
 import { texts } from '../storage/reads.ts';
 import { now } from './chance.ts';
 import type { History } from './history.svelte.ts';
-import { importEdition } from './import.ts';
+import { importEdition } from '../importing/new-text.ts';
 import { textsChange } from './texts-change.ts';
 
 const sampleKey = 'sample';

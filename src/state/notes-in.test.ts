@@ -8,7 +8,7 @@ import { annotations } from '../storage/reads.ts';
 import { Store } from '../storage/store.ts';
 import type { FileReading } from './file-reading.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { NotesIn } from './notes-in.svelte.ts';
 
 let number = 0;

@@ -1,5 +1,5 @@
 import type { PairedRow } from '../core/pairing/pairing.ts';
-import type { ReadFile } from './import.ts';
+import type { ReadFile } from '../importing/new-text.ts';
 
 /** What the reader says to two files: one text, two texts, or neither. */
 export type PairAnswer = 'pair' | 'apart' | 'nothing';

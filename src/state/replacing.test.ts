@@ -12,7 +12,7 @@ import { Database } from '../storage/database.ts';
 import { FindChoices } from './find-choices.svelte.ts';
 import { Find } from './find.svelte.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import type { OpenText } from './open-text.svelte.ts';
 import { Replacing } from './replacing.svelte.ts';
 

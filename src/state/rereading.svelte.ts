@@ -12,10 +12,10 @@ import type { Database } from '../storage/database.ts';
 import { now } from './chance.ts';
 import type { FileReading } from './file-reading.ts';
 import type { History } from './history.svelte.ts';
-import { blocksOf, inLines, pairedParagraphs, paragraphsOf } from './paragraphs-of.ts';
+import { blocksOf, inLines, pairedParagraphs, paragraphsOf } from '../importing/paragraphs-of.ts';
 import { Refused } from './refused.ts';
 import { textState } from './text-state.ts';
-import type { ReadFile } from './import.ts';
+import type { ReadFile } from '../importing/new-text.ts';
 import { describeTrouble } from './trouble.ts';
 
 /** What came of a text whose paragraphs became others. */

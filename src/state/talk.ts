@@ -39,9 +39,10 @@ export class Talk<Q extends Numbered, A extends Numbered> {
    * The answers to a question as they come, without end: whoever asks knows the last one. Ends early
    * when stopped.
    * @param longest after so many milliseconds without a word the worker is given up; 0: never
+   * @param handed buffers in the question that are the worker’s from now on, and not copied
    * @throws TalkFailed
    */
-  async *ask(asked: Asked<Q>, longest = 0): AsyncGenerator<A> {
+  async *ask(asked: Asked<Q>, longest = 0, handed: readonly ArrayBuffer[] = []): AsyncGenerator<A> {
     const id = this.#next++;
     const waiting: (A | Failed | 'stopped')[] = [];
     let wake = (): void => undefined;
@@ -50,7 +51,7 @@ export class Talk<Q extends Numbered, A extends Numbered> {
       wake();
     });
     try {
-      this.#running().postMessage({ ...asked, id });
+      this.#running().postMessage({ ...asked, id }, [...handed]);
       for (;;) {
         const said = waiting.shift();
         if (said === 'stopped') return;

@@ -9,7 +9,7 @@ import { documentOf } from '../importing/made-document.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
 import { chunk, corrections } from '../storage/reads.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { rightingChange } from './term-right.ts';
 
 const leap: Term = {

@@ -8,7 +8,7 @@ import type { Operation } from '../core/change.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
 import { documentOf } from '../importing/made-document.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 
 const at = '2026-11-28T10:00:00.000Z';
 

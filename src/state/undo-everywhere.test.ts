@@ -12,7 +12,7 @@ import { Catalogue } from './catalogue.ts';
 import { Glossary } from './glossary.svelte.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { Library } from './library.svelte.ts';
 import { Notes } from './notes.svelte.ts';
 import { OpenText } from './open-text.svelte.ts';

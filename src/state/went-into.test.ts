@@ -8,7 +8,7 @@ import { chunk, corrections, revisionsOf } from '../storage/reads.ts';
 import { Store } from '../storage/store.ts';
 import { HandEditing } from './hand-editing.svelte.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { OpenText } from './open-text.svelte.ts';
 import { wentInto } from './went-into.ts';
 

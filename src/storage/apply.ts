@@ -1,3 +1,4 @@
+import { inParts, rowsAtOnce } from '../core/change-parts.ts';
 import { keyOf, tableNames, type Key, type Operation, type TableName } from '../core/change.ts';
 import type { Applied, Database } from './database.ts';
 import { ofNow } from './old-rows.ts';
@@ -41,14 +42,6 @@ export async function apply(database: Database, change: readonly Operation[]): P
   }
   return { inverse, gains };
 }
-
-/** What is put within some milliseconds. */
-const rowsAtOnce = (table: TableName): number => (table === 'chunks' ? 8 : 200);
-
-const inParts = <T>(rows: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) =>
-    rows.slice(i * size, (i + 1) * size),
-  );
 
 export function addGains(counts: Applied['counts'], gains: Gains): Applied['counts'] {
   const sum = { ...counts };

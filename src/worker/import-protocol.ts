@@ -2,6 +2,7 @@ import type { Coming } from '../core/carry/carried-paragraphs.ts';
 import type { CarryReport, TextState } from '../core/carry/carry-over.ts';
 import type { Preview } from '../importing/encoding/previews.ts';
 import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
+import type { NewText, ReadFile } from '../importing/new-text.ts';
 import type { ImportTroubleKind } from '../importing/trouble.ts';
 import type {
   NotesTroubleKind,
@@ -23,6 +24,24 @@ export type ImportQuestion =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly options: ImportOptions;
+    }
+  /** A file of any format as a new text, which goes with what its bytes hash to. */
+  | {
+      readonly ask: 'add';
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly sha256: string;
+      readonly options: ImportOptions;
+      readonly fresh: NewText;
+    }
+  /** What was read as a new text; with an edition as its cleaned side, if there is one. */
+  | {
+      readonly ask: 'make';
+      readonly id: number;
+      readonly file: ReadFile;
+      readonly edition: Edition | null;
+      readonly fresh: NewText;
     }
   /** How a file of plain text would look in the encodings it may be in. */
   | { readonly ask: 'preview'; readonly id: number; readonly bytes: Uint8Array }
@@ -56,6 +75,12 @@ export type ImportQuestion =
       readonly at: string;
     };
 
+/** The file of a cleaned side, and how its paragraphs go with those of the original. */
+export interface Edition {
+  readonly cleaned: ReadFile;
+  readonly rows: readonly PairedRow[];
+}
+
 /** What is to be stored so that a text is carried over to other paragraphs, and what came of it. */
 export interface CarriedChange {
   readonly change: readonly Operation[];
@@ -67,6 +92,9 @@ export type ImportAnswer =
   /** How much is done, 0 to 1. */
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly document: ImportedDocument }
+  /** Of the change that adds a text the next operation, none too large; then the text. */
+  | { readonly id: number; readonly part: Operation }
+  | { readonly id: number; readonly text: Text }
   | { readonly id: number; readonly trouble: ImportTroubleKind; readonly detail: string }
   | { readonly id: number; readonly previews: readonly Preview[] }
   /** `null`: it is no file of notes. */

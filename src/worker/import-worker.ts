@@ -1,5 +1,6 @@
 import { carryOver } from '../core/carry/carry-over.ts';
 import { rewrite } from '../core/carry/rewrite.ts';
+import { changeParts } from '../core/change-parts.ts';
 import { align } from '../core/pairing/align.ts';
 import { editionCorrections } from '../core/pairing/edition-corrections.ts';
 import { NotesTrouble } from '../exchange/foreign/foreign-note.ts';
@@ -12,6 +13,7 @@ import { decoded } from '../importing/decoded.ts';
 import { guessEncoding } from '../importing/encoding/guess-encoding.ts';
 import { previews } from '../importing/encoding/previews.ts';
 import { importBytes } from '../importing/import-bytes.ts';
+import { importFile, importPair, type Import } from '../importing/new-text.ts';
 import { ImportTrouble } from '../importing/trouble.ts';
 import type { ImportAnswer, ImportQuestion } from './import-protocol.ts';
 
@@ -26,6 +28,12 @@ const shownGuesses = 14;
 const say = (answer: ImportAnswer): void => {
   postMessage(answer);
 };
+
+/** Piece by piece: a whole book in one message would keep the page busy for too long. */
+function tell(id: number, { text, change }: Import): void {
+  for (const part of changeParts(change)) say({ id, part });
+  say({ id, text });
+}
 
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   answer(data).catch((error: unknown) => {
@@ -47,6 +55,20 @@ async function answer(question: ImportQuestion): Promise<void> {
     case 'read': {
       const { name, bytes, options } = question;
       say({ id, document: await importBytes(name, bytes, options, progress) });
+      break;
+    }
+    case 'add': {
+      const { name, bytes, sha256, options, fresh } = question;
+      const document = await importBytes(name, bytes, options, progress);
+      tell(id, importFile({ name, sha256, document, tidy: options.tidy }, fresh));
+      break;
+    }
+    case 'make': {
+      const { file, edition, fresh } = question;
+      tell(
+        id,
+        edition ? importPair(file, edition.cleaned, edition.rows, fresh) : importFile(file, fresh),
+      );
       break;
     }
     case 'preview':

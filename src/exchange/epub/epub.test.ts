@@ -8,7 +8,7 @@ import { importEpub } from '../../importing/formats/epub.ts';
 import type { Block } from '../../importing/document.ts';
 import { madeContext } from '../../importing/made-context.ts';
 import { exportWords } from '../../state/export-words.ts';
-import { importEdition } from '../../state/import.ts';
+import { importEdition } from '../../importing/new-text.ts';
 import type { ExportInput } from '../form.ts';
 import { hostileInput } from '../reading/hostile-input.ts';
 import { madeInput, madeText, withNotes } from '../reading/made-reading.ts';

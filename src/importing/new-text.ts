@@ -7,7 +7,7 @@ import type { PairedRow } from '../core/pairing/pairing.ts';
 import { scriptOf } from '../core/script.ts';
 import type { Paragraph, Text } from '../core/text.ts';
 import { countWords } from '../core/words.ts';
-import type { ImportedDocument } from '../importing/document.ts';
+import type { ImportedDocument } from './document.ts';
 import { correctionsOfPairs } from './pair-corrections.ts';
 import { inLines, paragraphsOf, pairedParagraphs } from './paragraphs-of.ts';
 

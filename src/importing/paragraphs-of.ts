@@ -1,7 +1,7 @@
 import type { PairedRow } from '../core/pairing/pairing.ts';
 import type { StyledSpan } from '../core/structure.ts';
 import type { Paragraph } from '../core/text.ts';
-import type { Block, ImportedDocument } from '../importing/document.ts';
+import type { Block, ImportedDocument } from './document.ts';
 
 /** The blocks of a file as paragraphs of a new text. */
 export const paragraphsOf = ({ blocks }: ImportedDocument): Paragraph[] =>

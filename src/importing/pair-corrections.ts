@@ -1,7 +1,7 @@
 import { editionRow } from '../core/carry/edition-row.ts';
 import type { Correction } from '../core/correction.ts';
 import { editionCorrections } from '../core/pairing/edition-corrections.ts';
-import type { NewText } from './import.ts';
+import type { NewText } from './new-text.ts';
 import type { PairedParagraph } from './paragraphs-of.ts';
 
 /** The differences inside each pair as accepted corrections of an edition. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { importBytes } from '../importing/import-bytes.ts';
-import { importFile } from './import.ts';
+import { importBytes } from './import-bytes.ts';
+import { importFile } from './new-text.ts';
 
 const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
 <p>  </p><p>Прва реч.</p><p>Била је <choice><sic>грешка</sic><corr>исправка</corr></choice> овде.</p>
