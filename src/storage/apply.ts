@@ -56,7 +56,10 @@ async function rowsBefore(
   keys: readonly Key[],
 ): Promise<{ found: unknown[]; missing: Key[] }> {
   const distinct = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
-  const rows: unknown[] = await database.table(table).bulkGet(distinct);
+  const rows: unknown[] = [];
+  for (const some of inParts(distinct, rowsAtOnce(table))) {
+    rows.push(...((await database.table(table).bulkGet(some)) as unknown[]));
+  }
   return {
     found: rows.filter((row) => row !== undefined),
     missing: distinct.filter((_, index) => rows[index] === undefined),
