@@ -24,13 +24,19 @@ export class Cleaner {
 
   /**
    * Some paragraphs after the other, as they are done; ends early when stopped.
+   * @param text all paragraphs, some at a time: so they are handed over too
    * @throws Refused when the rules cannot run
    */
   async *clean(
-    paragraphs: readonly string[],
+    text: AsyncIterable<readonly string[]>,
     terms: readonly GlossaryTerm[],
   ): AsyncGenerator<Batch> {
-    for await (const answer of this.#ask({ ask: 'clean', paragraphs, terms })) {
+    let count = 0;
+    for await (const paragraphs of text) {
+      this.#talk.tell({ ask: 'text', at: count, paragraphs });
+      count += paragraphs.length;
+    }
+    for await (const answer of this.#ask({ ask: 'clean', count, terms })) {
       if ('done' in answer) return;
       if ('proposals' in answer) yield answer;
     }

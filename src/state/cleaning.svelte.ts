@@ -4,7 +4,7 @@ import { byParagraph } from '../core/correction.ts';
 import { chunkOf, type Paragraph, type Text } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
-import { chunks, correctionsOfChunk, countOfState, refusals, terms } from '../storage/reads.ts';
+import { chunk, correctionsOfChunk, countOfState, refusals, terms } from '../storage/reads.ts';
 import { now } from './chance.ts';
 import type { Batch, Cleaner } from './cleaner.ts';
 import type { History } from './history.svelte.ts';
@@ -29,6 +29,12 @@ interface Parts {
   readonly database: Database;
   readonly history: History;
   readonly preferences: Preferences;
+}
+
+/** What of a paragraph is needed for its proposals. */
+interface Marked {
+  readonly id: string;
+  readonly styles: Paragraph['styles'];
 }
 
 /** Hundreds of paragraphs that are stored together. */
@@ -83,10 +89,10 @@ export class Cleaning {
     const isCancelled = (): boolean => this.#cancelled === text.id;
     this.progress = { text, done: 0 };
     try {
-      const paragraphs = (await chunks(database, text.id)).flatMap((chunk) => chunk.paragraphs);
       const glossary = await terms(database, text.id);
       await history.save([{ put: 'settings', rows: [begun] }]);
-      const originals = paragraphs.map(wordsToClean);
+      const paragraphs: Marked[] = [];
+      const originals = this.#originals(text.id, paragraphs);
       let waiting: Batch[] = [];
       const keep = async (): Promise<boolean> => {
         const batches = waiting;
@@ -125,10 +131,21 @@ export class Cleaning {
     }
   }
 
+  /** The words to be cleaned, a hundred paragraphs at a time; what else is needed of them is put down. */
+  async *#originals(textId: string, paragraphs: Marked[]): AsyncGenerator<string[]> {
+    const { database } = this.#parts;
+    for (let index = 0; ; index++) {
+      const stored = await chunk(database, textId, index);
+      if (!stored) return;
+      paragraphs.push(...stored.paragraphs.map(({ id, styles }) => ({ id, styles })));
+      yield stored.paragraphs.map(wordsToClean);
+    }
+  }
+
   /** What the ledger becomes where the rules have answered. */
   async #renewed(
     text: Text,
-    paragraphs: readonly Paragraph[],
+    paragraphs: readonly Marked[],
     batches: readonly Batch[],
   ): Promise<NewLedger> {
     const { database, preferences } = this.#parts;
@@ -161,7 +178,7 @@ const begunKey = (textId: string): string => `cleaning ${textId}`;
 const wordsToClean = ({ kind, original }: Paragraph): string => (kind === 'code' ? '' : original);
 
 /** Marks of footnotes and words of code stand among the words, but are none of them. */
-const isMarkup = ({ from, to }: Proposal, paragraph: Paragraph | undefined): boolean =>
+const isMarkup = ({ from, to }: Proposal, paragraph: Marked | undefined): boolean =>
   paragraph?.styles?.some(
     ({ style, start, end }) =>
       (style === 'reference' || style === 'code') && from < end && start < to,

@@ -31,6 +31,7 @@ class OneRule implements TalkingWorker {
   isEnded = false;
   #listener: Listener = () => undefined;
   #asked: Extract<Question, { ask: 'clean' }> | null = null;
+  #paragraphs: readonly string[] = [];
   #first = 0;
 
   constructor() {
@@ -38,15 +39,20 @@ class OneRule implements TalkingWorker {
   }
 
   postMessage(question: unknown): void {
-    this.#asked = question as Extract<Question, { ask: 'clean' }>;
+    const asked = question as Exclude<Question, { ask: 'decline' }>;
+    if (asked.ask === 'text') {
+      this.#paragraphs = [...this.#paragraphs.slice(0, asked.at), ...asked.paragraphs];
+      return;
+    }
+    this.#asked = asked;
     this.#first = 0;
     if (!byHand) while (this.step());
   }
 
   /** Answers for the next hundred paragraphs, at last that it is done; false after that. */
   step(): boolean {
-    const { id, paragraphs } = this.#asked ?? { id: 0, paragraphs: [] };
-    const some = paragraphs.slice(this.#first, this.#first + 100);
+    const { id } = this.#asked ?? { id: 0 };
+    const some = this.#paragraphs.slice(this.#first, this.#first + 100);
     if (this.isEnded) return false;
     this.#say(
       some.length === 0

@@ -77,6 +77,11 @@ export class Talk<Q extends Numbered, A extends Numbered> {
     }
   }
 
+  /** Says something to which there is no answer. */
+  tell(told: Asked<Q>): void {
+    this.#running().postMessage({ ...told, id: this.#next++ });
+  }
+
   /** Starts the worker for a question that is to be expected. */
   warm(): void {
     this.#running();

@@ -17,15 +17,24 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   });
 });
 
+/** What was given of the text that is to be cleaned. */
+const given: string[] = [];
+
 async function answer(question: Question): Promise<void> {
-  const vocabulary = await openVocabulary();
   const { id } = question;
+  if (question.ask === 'text') {
+    given.splice(question.at, Infinity, ...question.paragraphs);
+    return;
+  }
+  const paragraphs = question.ask === 'clean' ? given.splice(0) : [];
+  const vocabulary = await openVocabulary();
   if (question.ask === 'decline') {
     const declension = generatedForms(question.term, (word) => vocabulary.serbian.knows(word));
     say({ id, declension });
     return;
   }
-  const { paragraphs, terms } = question;
+  const { count, terms } = question;
+  if (paragraphs.length !== count) throw new Error(`${paragraphs.length} of ${count} paragraphs`);
   const context = prepareCleaning(paragraphs, vocabulary, { terms });
   for (let first = 0; first < paragraphs.length; first += chunkSize) {
     const some = paragraphs.slice(first, first + chunkSize);

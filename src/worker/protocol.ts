@@ -5,11 +5,19 @@ import type { TermWords } from '../core/cleaning/term-forms.ts';
 
 /** What the worker with the dictionaries is asked; each question has a number of its own. */
 export type Question =
+  /** Paragraphs of the text that is to be cleaned, from a 0-based place on; at 0 it begins anew. */
+  | {
+      readonly ask: 'text';
+      readonly id: number;
+      readonly at: number;
+      readonly paragraphs: readonly string[];
+    }
+  /** All of it: the rules look at the whole of a text before they look at a place. */
   | {
       readonly ask: 'clean';
       readonly id: number;
-      /** All paragraphs of a text: the rules look at the whole of it before they look at a place. */
-      readonly paragraphs: readonly string[];
+      /** How many paragraphs were given. */
+      readonly count: number;
       readonly terms: readonly GlossaryTerm[];
     }
   | { readonly ask: 'decline'; readonly id: number; readonly term: TermWords };
