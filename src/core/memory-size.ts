@@ -5,6 +5,8 @@
 export function memorySize(value: unknown): number {
   if (typeof value === 'string') return 16 + 2 * value.length;
   if (typeof value !== 'object' || value === null) return 8;
-  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  return parts.reduce((sum: number, part) => sum + 8 + memorySize(part), 32);
+  let size = 32;
+  if (Array.isArray(value)) for (const part of value) size += 8 + memorySize(part);
+  else for (const key in value) size += 8 + memorySize(value[key as keyof typeof value]);
+  return size;
 }
