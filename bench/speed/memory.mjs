@@ -30,7 +30,7 @@ export async function memory({ app, scratch, quick, maker, profile }) {
   const small = await profile([sized('small', 10_000)]);
   const middle = await profile([sized('middle', 100_000)]);
   const large = await profile([million]);
-  const results = await interleaved(quick ? 1 : 5, Object.keys(kinds), (kind) => kinds[kind]());
+  const results = await interleaved(quick ? 1 : 3, Object.keys(kinds), (kind) => kinds[kind]());
   const of = (kind) => (figure) => median(byFigure(results[kind])[figure]);
   const [bare, ours, least, between] = ['holding', 'million', 'small', 'middle'].map(of);
   const beside = 'bare Electron window with both sides as strings';
