@@ -16,18 +16,27 @@ export async function wholeMemory(run) {
   return taken.reduce((sum, each) => sum + each, 0);
 }
 
-/** What the page holds: bytes of JavaScript that are in use, nodes, listeners. */
+/** What the page holds: megabytes of JavaScript in use, nodes that stand in no document, listeners. */
 export async function heldBy(page) {
   await page.send('Performance.enable');
   // What was let go of in one collection may be all that held something else.
   for (let time = 0; time < 3; time++) await page.send('HeapProfiler.collectGarbage');
   const { metrics } = await page.send('Performance.getMetrics');
+  const shown = await page.evaluate(nodesShown);
   const named = (wanted) => metrics.find(({ name }) => name === wanted).value;
   return {
     heap: named('JSHeapUsedSize') / 2 ** 20,
-    nodes: named('Nodes'),
+    nodes: named('Nodes') - shown,
     listeners: named('JSEventListeners'),
   };
+}
+
+/** In the page. */
+function nodesShown() {
+  const nodes = document.createNodeIterator(document);
+  let count = 0;
+  while (nodes.nextNode()) count += 1;
+  return count;
 }
 
 const own = /^Private_(?:Clean|Dirty):\s+(\d+) kB$/gmu;
