@@ -30,6 +30,9 @@ export default defineConfig({
           name: 'desk',
           environment: 'happy-dom',
           testTimeout,
+          // Each test makes its own desk; a page and all modules anew for each file took twice as
+          // long as the tests.
+          isolate: false,
           include: ['src/{state,ui}/**/*.test.ts'],
         },
       },
