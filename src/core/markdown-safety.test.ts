@@ -327,7 +327,7 @@ describe('whatever was typed', () => {
           if (!/^\^t1-p\d-a\d$/.test(content)) expect(content).not.toMatch(/(?:^|\s)\^[\w-]+$/m);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   }, 60_000);
 

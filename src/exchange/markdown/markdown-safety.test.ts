@@ -123,7 +123,7 @@ describe('whatever was typed', () => {
           expect(new TextEncoder().encode(name).length).toBeLessThan(160);
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 250 },
     );
   }, 60_000);
 
@@ -145,7 +145,7 @@ describe('whatever was typed', () => {
           expect(letters(said)).toContain(letters(`${before}Ј${words}Ј${after}${becomes}`));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   }, 60_000);
 });
