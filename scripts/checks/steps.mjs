@@ -11,19 +11,23 @@ export const playwrightReport = path.join(reports, 'playwright.json');
 
 /**
  * All that is checked, in order. Each group waits for the one before; a group of several is run two
- * at a time, for two cores.
+ * at a time, for two cores, the longest first. The build comes before the unit tests, which start
+ * the command line out of it.
  */
 export const groups = [
   [npmScript('messages')],
-  [npmScript('format:check'), npmScript('lint'), npmScript('unused'), npmScript('types')],
   [
+    npmScript('lint'),
+    npmScript('build'),
     npmScript('unit', [
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${vitestReport}`,
     ]),
+    npmScript('types'),
+    npmScript('format:check'),
+    npmScript('unused'),
   ],
-  [npmScript('build')],
   [npmScript('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport })],
 ];
 
