@@ -11,6 +11,7 @@ import {
 } from '@playwright/test';
 import { launchOptions, ownedByLauncher } from '../scripts/launch.mjs';
 import { DeskPage } from './desk-page.ts';
+import { ownDisplay } from './own-display.ts';
 
 export { expect } from '@playwright/test';
 
@@ -157,7 +158,16 @@ export class Profile {
   }
 }
 
-export const test = base.extend<{ profile: Profile }>({
+export const test = base.extend<{ profile: Profile }, { display: undefined }>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+    async ({}, use) => {
+      const end = await ownDisplay();
+      await use(undefined);
+      await end();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
   profile: async ({}, use, testInfo) => {
     const profile = new Profile(ownedByLauncher(await mkdtemp(join(tmpdir(), 'uporedo-e2e-'))));

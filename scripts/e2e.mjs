@@ -1,7 +1,6 @@
 // Runs the end-to-end tests in real windows; arguments go to Playwright.
 import './setup/node-version.mjs';
 import { ensureBuild } from './setup/app-build.mjs';
-import { withDisplay } from './setup/display.mjs';
 import { foreground } from './setup/foreground.mjs';
 import { projectRoot } from './setup/places.mjs';
 import { setUp } from './setup/set-up.mjs';
@@ -14,7 +13,6 @@ await main(async () => {
   const { note } = await launchOptions();
   if (note) say(note);
 
-  const playwright = [process.execPath, 'node_modules/@playwright/test/cli.js', 'test'];
-  const [command, ...args] = withDisplay([...playwright, ...process.argv.slice(2)]);
-  return foreground(command, args, { family: true, cwd: projectRoot });
+  const args = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)];
+  return foreground(process.execPath, args, { family: true, cwd: projectRoot });
 });

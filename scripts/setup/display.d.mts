@@ -1,0 +1,2 @@
+/** Whether a window could be seen. */
+export function hasDisplay(): boolean;
