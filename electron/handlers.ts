@@ -47,10 +47,10 @@ export function makeHandlers(
       recordOf(window).take(part, at);
       return Promise.resolve();
     },
-    journalAppend: (window, record, after) =>
-      journal.append(record, recordOf(window).before(record, after)),
-    journalRead: (_window, after) => journal.read(after),
-    journalAppend: async (_window, record) => (await journal).append(record),
+    journalAppend: async (window, record, after) => {
+      const before = recordOf(window).before(record, after);
+      return (await journal).append(record, before);
+    },
     journalRead: async (_window, after) => (await journal).read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),

@@ -52,7 +52,7 @@ export function inTerms({ words, count }) {
 const at = new Date(Date.UTC(2026, 0, 1)).toISOString();
 
 /** Every third is of all texts, every fourth has a damaged form. */
-export const madeTerms = (words, count) =>
+const madeTerms = (words, count) =>
   words.slice(0, count).map((word, i) => ({
     id: `g-made-${i}`,
     textId: i % 3 === 0 ? '*' : 'million',

@@ -6,7 +6,7 @@ import { installWatch } from './watch.mjs';
 const leaveAlone = 700;
 
 /** A window in which a book lies open where the reader left off. */
-export class BookWindow {
+class BookWindow {
   run;
   page;
 

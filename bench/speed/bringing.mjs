@@ -51,7 +51,7 @@ const longest = (job, tasks) => ({
   note: `${median(tasks.map(({ length }) => length))} over 50 ms`,
 });
 
-export async function madeFiles(texts, scratch) {
+async function madeFiles(texts, scratch) {
   const { longText } = await bundled(path.join(import.meta.dirname, 'long-text.ts'), scratch);
   const article = path.join(projectRoot, 'resources/veliki-skok/original.txt');
   const paragraphs = longText(texts, article, 1_000_000);
@@ -87,7 +87,7 @@ async function broughtIn({ app, profile, file, isCleaned }) {
 }
 
 /** In the page: keeps the long tasks and the moments from the next drop on. */
-export function listen() {
+function listen() {
   const tasks = [];
   const moments = {};
   const title = document.title;
@@ -128,7 +128,7 @@ export function listen() {
 }
 
 /** In the page: what came of it, once it has come to its end. */
-export async function followed(isCleaned) {
+async function followed(isCleaned) {
   const ended = performance.now() + 150_000;
   const isDone = ({ isThere, isCleaned: done }) => isThere && (done || !isCleaned);
   while (!isDone(globalThis.brought())) {

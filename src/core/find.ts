@@ -33,7 +33,7 @@ export const compileQuery = (query: string, options: FindOptions = {}): Finder =
   compileForms([query], options);
 
 /** The finder of several forms at once; where two begin at one place, the longer one is found. */
-export function compileForms(forms: readonly string[], options: FindOptions = {}): Finder {
+function compileForms(forms: readonly string[], options: FindOptions = {}): Finder {
   const wanted = wantedForms(forms);
   const begun = wanted.groups.map(({ common }) => common);
   const finder = finderOf(wanted, options);

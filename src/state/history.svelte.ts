@@ -21,7 +21,7 @@ interface Step {
 export type Change = readonly Operation[] | (() => Promise<readonly Operation[]>);
 
 /** Told once a change is stored what takes it back, or `null` where it could not be stored. */
-export type Told = (inverse: readonly Operation[] | null) => void;
+type Told = (inverse: readonly Operation[] | null) => void;
 
 /** Shows what a change does before it is stored. */
 export type ShowAhead = (change: readonly Operation[]) => Told;

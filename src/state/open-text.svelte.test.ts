@@ -5,7 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
 import { documentOf } from '../importing/made-document.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { OpenText } from './open-text.svelte.ts';
 
 const paragraphs = 3_000;

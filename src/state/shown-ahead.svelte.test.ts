@@ -8,7 +8,7 @@ import { documentOf } from '../importing/made-document.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
 import { History } from './history.svelte.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { OpenText } from './open-text.svelte.ts';
 
 const name = (): string => 'change';

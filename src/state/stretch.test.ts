@@ -4,7 +4,7 @@ import type { Row } from '../core/row.ts';
 import { documentOf } from '../importing/made-document.ts';
 import { apply } from '../storage/apply.ts';
 import { Database } from '../storage/database.ts';
-import { importFile } from './import.ts';
+import { importFile } from '../importing/new-text.ts';
 import { selectionOf, wholeOf, wordsOfStretch, type Stretch } from './stretch.ts';
 
 const database = new Database('stretch');
