@@ -51,7 +51,7 @@ export class Find {
   isSearching = $state(false);
   readonly choices: FindChoices;
   /** The forms that are looked for, while they are those of a word or phrase. */
-  forms: readonly CaseForm[] | null = null;
+  forms = $state.raw<readonly CaseForm[] | null>(null);
   readonly #parts: FindParts;
   readonly #open: OpenText;
   readonly #words: TextWords;

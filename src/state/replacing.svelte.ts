@@ -6,11 +6,12 @@ import { termOf } from '../core/find-forms.ts';
 import { grouped } from '../core/grouped.ts';
 import { handLedger } from '../core/hand-ledger.ts';
 import { holds, literals } from '../core/literals.ts';
-import { replaceIn, substitute, takenOut, type Exchange } from '../core/replace.ts';
+import { replaceIn, substitute, takenOut, type Exchange, type Wish } from '../core/replace.ts';
 import { chunkOf, chunkSize } from '../core/text.ts';
 import { m } from '../i18n/messages.ts';
 import type { Database } from '../storage/database.ts';
 import { chunk, correctionsOfChunk } from '../storage/reads.ts';
+import { inSlices } from './breath.ts';
 import { newId, now } from './chance.ts';
 import type { Find, Hit } from './find.svelte.ts';
 import type { Glossary } from './glossary.svelte.ts';
@@ -48,6 +49,9 @@ export class Replacing {
   /** Hits that the reader has chosen otherwise than they come. */
   readonly #turned = new SvelteSet<string>();
   readonly #chosen: readonly HitChange[];
+  readonly #wish: Wish;
+  /** What would become of hits, by the wish that was asked. */
+  readonly #changes: WeakMap<Hit, HitChange | 'none'>;
   readonly #open: OpenText;
   readonly #find: Find;
   readonly #parts: Parts;
@@ -56,6 +60,14 @@ export class Replacing {
     this.#open = open;
     this.#find = find;
     this.#parts = parts;
+    this.#wish = $derived({
+      query: find.query.trim(),
+      words: this.words,
+      asTyped: this.asTyped,
+      script: open.text.script,
+      declension: find.forms && this.words.trim() !== '' ? this.#table : null,
+    });
+    this.#changes = $derived.by(() => remembering(this.#wish));
     this.#chosen = $derived(
       find.hits.flatMap((hit) => {
         const change = this.changeOf(hit);
@@ -82,21 +94,40 @@ export class Replacing {
 
   /** What would become of a hit; nothing when it is not of the cleaned side or would stay as it is. */
   changeOf(hit: Hit): HitChange | null {
+    const known = this.#changes.get(hit) ?? this.#changed(hit) ?? 'none';
+    this.#changes.set(hit, known);
+    return known === 'none' ? null : known;
+  }
+
+  #changed(hit: Hit): HitChange | null {
     const paragraph = this.#find.paragraphOf(hit)?.cleaned;
     if (hit.side !== 'cleaned' || paragraph === undefined) return null;
     const found = paragraph.slice(hit.start, hit.end);
-    const { words, isSure } = substitute(found, this.#find.cellsOf(found), {
-      query: this.#find.query.trim(),
-      words: this.words,
-      asTyped: this.asTyped,
-      script: this.#open.text.script,
-      declension: this.#find.forms && this.words.trim() !== '' ? this.#table : null,
-    });
+    const { words, isSure } = substitute(found, this.#find.cellsOf(found), this.#wish);
     if (words === found) return null;
     const span = words === '' ? takenOut(paragraph, hit) : hit;
     const isLiteral = holds(literals(paragraph), hit.start);
     const exchange = { start: span.start, end: span.end, words };
     return { hit, found, exchange, isSure, isLiteral, paragraph };
+  }
+
+  /** Begins to look through all places, or ends it; what would become of thousands takes a moment. */
+  async choose(): Promise<void> {
+    if (this.isChoosing) {
+      this.isChoosing = false;
+      return;
+    }
+    const wish = this.#wish;
+    const isOver = (): boolean => this.#wish !== wish;
+    if ((await inSlices(this.#changesOf(this.#find.hits), isOver)) !== null) this.isChoosing = true;
+  }
+
+  *#changesOf(hits: readonly Hit[]): Generator<undefined, true> {
+    for (const hit of hits) {
+      this.changeOf(hit);
+      yield;
+    }
+    return true;
   }
 
   isChosen({ hit, isSure, isLiteral }: HitChange): boolean {
@@ -193,3 +224,12 @@ export class Replacing {
 }
 
 const keyOf = ({ place, start }: Hit): string => `${place} ${start}`;
+
+/** Another memory for each wish. */
+const remembering = (wish: Wish): WeakMap<Hit, HitChange | 'none'> => {
+  const known = memories.get(wish) ?? new WeakMap<Hit, HitChange | 'none'>();
+  memories.set(wish, known);
+  return known;
+};
+
+const memories = new WeakMap<Wish, WeakMap<Hit, HitChange | 'none'>>();
