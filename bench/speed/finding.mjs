@@ -123,7 +123,7 @@ function inTheLibrary({ app, profile, words, quick }) {
       {
         job: 'search the library: last key → first results',
         ours: told('first'),
-        note: 'of which 150 are waited for another key',
+        note: 'of which 60 are waited for another key',
       },
       { job: '… → all results', ours: told('all') },
     ];

@@ -19,12 +19,12 @@ export interface WordsFound {
   readonly span: Span;
 }
 
-/** The reader types on for as long before a search begins, in milliseconds. */
-const rest = 150;
+/** The reader types on for as long before a search begins, in milliseconds; a newer one ends it. */
+const rest = 60;
 /** A worker that nobody asks anything for so long is ended, with all indexes it remembers. */
 export const idle = 120_000;
 /** Answers are gathered for as long before they are shown, in milliseconds. */
-const gathering = 40;
+const gathering = 30;
 /** No more passages of one text than these are asked for: there is Find in the text itself. */
 export const mostListed = 100;
 /** Texts listed: who finds more has to say more. */
@@ -41,8 +41,11 @@ export class LibrarySearch {
   #next = 1;
   /** Number of the search whose answers are wanted. */
   #current = 0;
-  /** Answers that are not shown yet; the first of a search takes the place of what was found before. */
-  #arrived: FoundText[] = [];
+  /**
+   * Answers that came, by text: of a long one a glance comes first, then all. The first that are shown
+   * take the place of what was found before.
+   */
+  readonly #arrived = new Map<string, FoundText>();
   readonly #asked = new Map<number, SearchQuestion>();
   #typing: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -163,20 +166,20 @@ export class LibrarySearch {
       this.#results = this.#results.map((one) => (one.text.id === found.text.id ? found : one));
     }
     if (id !== this.#current) return;
-    this.#arrived.push(found);
+    this.#arrived.set(found.text.id, found);
     this.#showing ??= setTimeout(() => {
       this.#show();
     }, gathering);
   }
 
   #show(): void {
-    this.#results = this.#arrived.toSorted((a, b) => distance(a) - distance(b));
+    this.#results = [...this.#arrived.values()].sort((a, b) => distance(a) - distance(b));
     clearTimeout(this.#showing);
     this.#showing = undefined;
   }
 
   #forgetArrived(): void {
-    this.#arrived = [];
+    this.#arrived.clear();
     clearTimeout(this.#showing);
     this.#showing = undefined;
   }

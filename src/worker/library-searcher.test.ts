@@ -127,6 +127,18 @@ describe('searching the library', () => {
     expect((await searcher.more('Секо', 't1'))?.passages.length).toBe(25);
   });
 
+  it('glances at a long text that has no index yet, before it makes one', async () => {
+    const many = Array.from({ length: 620 }, (_, i) => (i % 100 === 50 ? 'Секо Secca' : 'друго'));
+    await addText('t1', 'Скок', many);
+    await addText('t2', 'Скок', ['Секо']);
+    expect((await search('Секо')).map(({ text, count }) => [text.id, count])).toEqual([
+      ['t2', 1],
+      ['t1', 5],
+      ['t1', 6],
+    ]);
+    expect(await search('Секо')).toHaveLength(2);
+  });
+
   it('sees a text as it is after each change', async () => {
     const text = await addText('t1', 'Скок', ['Сецца']);
     expect(await search('Линколн')).toEqual([]);

@@ -1,3 +1,4 @@
+import { fold } from '../core/fold.ts';
 import { rowsOf, type Row } from '../core/row.ts';
 import { nearnesses, passageOf, titleHit, type Passage } from '../core/search/passage.ts';
 import { compileSearch, type SearchQuery } from '../core/search/search-query.ts';
@@ -20,6 +21,9 @@ const mostRead = 30;
 /** Texts whose indexes are read from the database at a time. */
 const batch = 50;
 
+/** Rows of a text whose index takes longer to make than readers wait for something to be seen. */
+const longText = 500;
+
 /** How long questions may wait while nothing is found, in milliseconds. */
 const patience = 12;
 
@@ -33,13 +37,17 @@ export class LibrarySearcher {
     this.#indexes = new TextIndexes(database, stored);
   }
 
-  /** Texts with something found, those found by their names first; ends early when told to. */
+  /**
+   * Texts with something found, those found by their names first; ends early when told to. A long text
+   * that has no index yet comes twice: at once with what a glance finds, then with all.
+   */
   async *search(words: string, signal: AbortSignal): AsyncGenerator<FoundText> {
     const query = compileSearch(words);
     if (query === null) return;
     const named = (await this.#texts())
       .map((text) => ({ text, title: titleHit(text, query) }))
       .sort((a, b) => Number(b.title !== null) - Number(a.title !== null));
+    const unread: typeof named = [];
     let room = mostOfAll;
     let rested = performance.now();
     for (const [i, { text, title }] of named.entries()) {
@@ -49,7 +57,19 @@ export class LibrarySearcher {
         rested = performance.now();
       }
       if (signal.aborted) return;
+      if (text.paragraphCount > longText && !this.#indexes.has(text)) {
+        const passages = await this.#atAGlance(text, query, signal);
+        if (passages.length > 0) yield { text, title, count: passages.length, passages };
+        unread.push({ text, title });
+        continue;
+      }
       const found = await this.#inText(text, query, Math.min(room, mostOfText));
+      room -= found.passages.length;
+      if (title !== null || found.count > 0) yield { text, title, ...found };
+    }
+    for (const { text, title } of unread) {
+      const found = await this.#inText(text, query, Math.min(room, mostOfText));
+      if (signal.aborted) return;
       room -= found.passages.length;
       if (title !== null || found.count > 0) yield { text, title, ...found };
     }
@@ -84,6 +104,25 @@ export class LibrarySearcher {
 
   async #recall(named: readonly { readonly text: Text }[]): Promise<void> {
     await this.#indexes.recall(named.map(({ text }) => text));
+  }
+
+  /** The first passages that have all words as they are spelled, read without an index. */
+  async #atAGlance(
+    { id, paragraphCount }: Text,
+    query: SearchQuery,
+    signal: AbortSignal,
+  ): Promise<readonly Passage[]> {
+    const passages: Passage[] = [];
+    for (let number = 0; number <= chunkOf(paragraphCount - 1) && !signal.aborted; number++) {
+      for (const row of await this.#rows(id, number)) {
+        const text = fold(`${row.original} ${row.cleaned}`);
+        if (!query.folded.every((word) => text.includes(word))) continue;
+        const passage = passageOf(row, query);
+        if (passage !== null) passages.push(passage);
+        if (passages.length === mostOfText) return passages.sort(bestFirst);
+      }
+    }
+    return passages.sort(bestFirst);
   }
 
   /** At most so many passages: as they are spelled before those that only sound alike. */

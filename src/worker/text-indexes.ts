@@ -27,6 +27,11 @@ export class TextIndexes {
     for (const one of found) if (one) this.#remembered.set(one.textId, one);
   }
 
+  /** Whether the index of a text as it is now is at hand; what was recalled is. */
+  has(text: Text): boolean {
+    return this.#isFresh(text);
+  }
+
   /** The index of a text as it is now, made and stored if need be. */
   async of(text: Text): Promise<WordIndex> {
     await this.recall([text]);

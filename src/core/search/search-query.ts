@@ -13,6 +13,8 @@ export interface SearchQuery {
   readonly wanted: readonly Wanted[];
   /** The same, of the words as they are spelled alone. */
   readonly spelled: readonly Wanted[];
+  /** Its words, folded, for who has no index yet: a row that has them as they are spelled has them all. */
+  readonly folded: readonly string[];
   /** Where the query stands as it was typed, but for what `fold` leaves out. */
   readonly phrase: Finder;
   /** How a word answers to each word of the query. */
@@ -34,6 +36,7 @@ export function compileSearch(query: string): SearchQuery | null {
   return {
     wanted: words.map(({ wanted }) => wanted),
     spelled: words.map(({ spelled }) => spelled),
+    folded: words.map(({ folded }) => folded),
     phrase: phraseFinder(query, isOpen),
     answers: (form) => {
       const remembered = known.get(form);
