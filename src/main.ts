@@ -27,6 +27,7 @@ import { History } from './state/history.svelte.ts';
 import { Importing } from './state/importing.svelte.ts';
 import { Library } from './state/library.svelte.ts';
 import { LibrarySearch } from './state/library-search.svelte.ts';
+import { followAfter } from './state/live.svelte.ts';
 import { Messages } from './state/messages.svelte.ts';
 import { Preferences, storedSettings } from './state/preferences.svelte.ts';
 import { Refused } from './state/refused.ts';
@@ -142,6 +143,7 @@ if ('closed' in opened) {
     if (link !== undefined) await desk.following.follow(link);
   }
 
+  followAfter(seen());
   mount(App, { target, props: { desk, commands: new Commands(desk) } });
 
   if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
@@ -159,4 +161,11 @@ if ('closed' in opened) {
   });
   watchStore(desktop, store, messages.failed);
   messages.run(() => library.purgeDeleted());
+}
+
+/** What is mounted now is on the screen, and the page has time. */
+function seen(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: longestEmpty }));
+  });
 }

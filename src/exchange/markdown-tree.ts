@@ -23,11 +23,15 @@ export type Inline =
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
-const reader = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image');
+let made: MarkdownIt | undefined;
+
+/** Made when it is first needed: it takes longer than what a start does besides. */
+const reader = (): MarkdownIt =>
+  (made ??= new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image'));
 
 /** Reads Markdown. Raw HTML in it is text; addresses a link must not have leave plain text. */
 export const readMarkdown = (source: string): Block[] =>
-  blocks(reader.parse(source, {})[Symbol.iterator]());
+  blocks(reader().parse(source, {})[Symbol.iterator]());
 
 const containers: Record<string, Container> = {
   blockquote_open: 'quote',

@@ -1,5 +1,18 @@
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+
+/** Until when nothing follows the store yet. */
+let waiting: Promise<unknown> | null = null;
+
+/**
+ * Follows the store only from then on: what a start has just read need not be read once more before
+ * it is seen. Whatever changed meanwhile is read then.
+ */
+export function followAfter(seen: Promise<unknown>): void {
+  waiting = seen.finally(() => {
+    waiting = null;
+  });
+}
 
 /**
  * A Dexie live query as a reactive value, also across windows.
@@ -25,16 +38,24 @@ export class Live<T> {
   ) {
     this.#current = initial;
     this.#subscribe = createSubscriber((update) => {
-      const subscription = liveQuery(isCalm ? resting(query) : query).subscribe({
-        next: (value) => {
-          onValue?.(value);
-          this.#current = value;
-          update();
-        },
-        error: onError,
-      });
+      let subscription: Subscription | undefined;
+      let isOver = false;
+      const follow = (): void => {
+        if (isOver) return;
+        subscription = liveQuery(isCalm ? resting(query) : query).subscribe({
+          next: (value) => {
+            onValue?.(value);
+            this.#current = value;
+            update();
+          },
+          error: onError,
+        });
+      };
+      if (waiting) void waiting.then(follow);
+      else follow();
       return () => {
-        subscription.unsubscribe();
+        isOver = true;
+        subscription?.unsubscribe();
       };
     });
   }
