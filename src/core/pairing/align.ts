@@ -120,11 +120,7 @@ function sharedOf(a: Letters, b: Letters, row: PlacedRow, bag: Bag): number {
   const [aStart, aEnd] = [a.starts[row.originalStart] ?? 0, a.starts[row.originalEnd] ?? 0];
   const [bStart, bEnd] = [b.starts[row.cleanedStart] ?? 0, b.starts[row.cleanedEnd] ?? 0];
   if (aStart === aEnd || bStart === bEnd) return 0;
-  bag.fill(a.grams, aStart, aEnd);
-  const shared = bag.take(b.grams, bStart, bEnd);
-  bag.giveBack();
-  bag.empty(a.grams, aStart, aEnd);
-  return shared;
+  return bag.common([a.grams, aStart, aEnd], [b.grams, bStart, bEnd]);
 }
 
 /** As sure as the share of letters in common; that there is no counterpart is never quite sure. */

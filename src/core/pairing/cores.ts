@@ -45,22 +45,19 @@ const phraseCount = ({ phraseStarts }: Letters, i: number): number =>
 
 /** All pairs of paragraphs by how many phrases they alone share, in order. */
 function linksOf(original: Letters, cleaned: Letters): Link[] {
-  const here = singles(original);
-  const there = singles(cleaned);
+  const tieOf = tiesOf(original, cleaned);
   const links: Link[] = [];
   for (let i = 0; i < original.count; i++) {
-    const tied: number[] = [];
+    const there: number[] = [];
     for (let at = original.phraseStarts[i] ?? 0; at < (original.phraseStarts[i + 1] ?? 0); at++) {
-      const phrase = original.phrases[at] ?? 0;
-      if (here.placeOf(phrase) < 0) continue;
-      const j = there.placeOf(phrase);
-      if (j >= 0) tied.push(j);
+      const j = tieOf(original.phrases[at] ?? 0);
+      if (j >= 0) there.push(j);
     }
     // Nearly always one and the same.
-    if (tied.some((j, at) => j < (tied[at - 1] ?? 0))) tied.sort(rising);
+    if (there.some((j, at) => j < (there[at - 1] ?? 0))) there.sort(rising);
     let first = 0;
-    tied.forEach((j, at) => {
-      if (tied[at + 1] === j) return;
+    there.forEach((j, at) => {
+      if (there[at + 1] === j) return;
       links.push({ i, j, weight: at + 1 - first });
       first = at + 1;
     });
@@ -70,32 +67,34 @@ function linksOf(original: Letters, cleaned: Letters): Link[] {
 
 const rising = (a: number, b: number): number => a - b;
 
-/** Which paragraph a phrase stands in, when it stands in the text once; below 0 when not. */
-interface Singles {
-  readonly placeOf: (phrase: number) => number;
-}
-
-/** In a table of two slots for each phrase: a `Map` of a million numbers takes ten times as long. */
-function singles({ count, phrases, phraseStarts }: Letters): Singles {
-  const mask = 2 ** Math.ceil(Math.log2(2 * phrases.length + 2)) - 1;
-  const keys = new Int32Array(mask + 1);
-  const places = new Int32Array(mask + 1).fill(absent);
-  /** The slot of a phrase, or the free one where it would be. */
+/**
+ * For a phrase of the original the paragraph of the cleaned side that has it; below 0 when it does not
+ * stand once on either side. In a table of two slots for each phrase of the original, each its phrase
+ * and what is known of it: a `Map` of a million numbers takes ten times as long.
+ */
+function tiesOf(original: Letters, cleaned: Letters): (phrase: number) => number {
+  const mask = 2 ** Math.ceil(Math.log2(2 * original.phrases.length + 2)) - 1;
+  const slots = new Int32Array(2 * (mask + 1));
+  /** Where what is known of a phrase stands; there is nothing when it is a new one. */
   const slotOf = (phrase: number): number => {
-    let slot = phrase & mask;
-    while (places[slot] !== absent && keys[slot] !== phrase) slot = (slot + 1) & mask;
-    return slot;
+    let slot = 2 * (phrase & mask);
+    while (slots[slot + 1] !== 0 && slots[slot] !== phrase) slot = (slot + 2) & (2 * mask + 1);
+    return slot + 1;
   };
-  for (let i = 0; i < count; i++) {
-    for (let at = phraseStarts[i] ?? 0; at < (phraseStarts[i + 1] ?? 0); at++) {
-      const phrase = phrases[at] ?? 0;
-      const slot = slotOf(phrase);
-      places[slot] = places[slot] === absent ? i : repeated;
-      keys[slot] = phrase;
+  for (const phrase of original.phrases) {
+    const slot = slotOf(phrase);
+    slots[slot - 1] = phrase;
+    slots[slot] = slots[slot] === 0 ? once : repeated;
+  }
+  for (let j = 0; j < cleaned.count; j++) {
+    for (let at = cleaned.phraseStarts[j] ?? 0; at < (cleaned.phraseStarts[j + 1] ?? 0); at++) {
+      const slot = slotOf(cleaned.phrases[at] ?? 0);
+      const known = slots[slot] ?? 0;
+      if (known !== 0) slots[slot] = known === once ? tied + j : repeated;
     }
   }
-  return { placeOf: (phrase) => places[slotOf(phrase)] ?? absent };
+  return (phrase) => (slots[slotOf(phrase)] ?? 0) - tied;
 }
 
-const repeated = -1;
-const absent = -2;
+/** Of a phrase: it stands once, in the original; several times on a side; once on either, by its paragraph. */
+const [once, repeated, tied] = [1, 2, 3];

@@ -30,18 +30,23 @@ export function lettersOf(paragraphs: readonly string[]): Letters {
   let phrase = 0;
   folded.forEach((text, i) => {
     const length = spelt(text, units);
-    let hash = 0;
+    // A gram follows from the one before it: its first letter out, the next one in. So does a phrase.
+    let [hash, phraseHash, inPhrase, first] = [0, 0, 0, 1];
     for (let at = 0; at < length; at++) {
-      hash = Math.imul(hash, factor) + (units[at] ?? 0);
-      if (at < gramLength - 1) continue;
-      grams[gram++] = spread(hash) & (gramCount - 1);
-      hash -= Math.imul(units[at - gramLength + 1] ?? 0, factorOfFirst);
-    }
-    for (let at = 1; at < length; at++) {
-      if (units[at - 1] !== space || units[at] === space) continue;
-      const found = phraseAt(units, at, length);
-      if (found === null) break;
-      phrases[phrase++] = found;
+      const unit = units[at] ?? 0;
+      hash = (Math.imul(hash, factor) + unit) | 0;
+      if (at >= gramLength - 1) {
+        grams[gram++] = spread(hash) & (gramCount - 1);
+        hash = (hash - Math.imul(units[at - gramLength + 1] ?? 0, factorOfGram)) | 0;
+      }
+      if (unit === space) continue;
+      phraseHash = (Math.imul(phraseHash, factor) + unit) | 0;
+      if (++inPhrase < phraseLength) continue;
+      if (units[first - 1] === space) phrases[phrase++] = spread(phraseHash);
+      phraseHash = (phraseHash - Math.imul(units[first] ?? 0, factorOfPhrase)) | 0;
+      inPhrase--;
+      do first++;
+      while (units[first] === space);
     }
     starts[i + 1] = gram;
     phraseStarts[i + 1] = phrase;
@@ -49,7 +54,7 @@ export function lettersOf(paragraphs: readonly string[]): Letters {
   return {
     count: folded.length,
     folded,
-    grams: grams.slice(0, gram),
+    grams: grams.subarray(0, gram),
     starts,
     phrases: phrases.slice(0, phrase),
     phraseStarts,
@@ -57,54 +62,49 @@ export function lettersOf(paragraphs: readonly string[]): Letters {
 }
 
 const gramLength = 4;
-/** A gram follows from the one before it: its first letter out, the next one in. */
-const factor = 0x01000193;
-const factorOfFirst = Math.imul(Math.imul(factor, factor), factor);
 const phraseLength = 10;
+const factor = 0x01000193;
+const toThe = (power: number): number => (power === 0 ? 1 : Math.imul(factor, toThe(power - 1)));
+const factorOfGram = toThe(gramLength - 1);
+const factorOfPhrase = toThe(phraseLength - 1);
 const space = 0x20;
 
 /** Writes the letters and digits, words parted by one space, a space at both ends; all signs when there are no letters. */
 function spelt(text: string, units: Uint16Array): number {
-  let length = written(text, units, isLetter);
-  if (length <= 1) length = written(text, units, isInk);
+  let length = written(text, units, letters());
+  if (length <= 1) length = written(text, units, ink());
   if (length <= 1) return 0;
   if (units[length - 1] !== space) units[length++] = space;
   while (length < gramLength) units[length++] = space;
   return length;
 }
 
-function written(text: string, units: Uint16Array, isWanted: (unit: number) => boolean): number {
+function written(text: string, units: Uint16Array, wanted: Uint8Array): number {
   units[0] = space;
   let length = 1;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (isWanted(unit)) units[length++] = unit;
+    if (wanted[unit] === 1) units[length++] = unit;
     else if (units[length - 1] !== space) units[length++] = space;
   }
   return length;
 }
 
+const among = (isWanted: (unit: number) => boolean): (() => Uint8Array) => {
+  let units: Uint8Array | undefined;
+  return () =>
+    (units ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(isWanted(unit))));
+};
+
 /** Of folded text: small Latin letters, digits, and what lies beyond the punctuation of Latin-1. */
-const isLetter = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) ||
-  (unit >= 0x30 && unit <= 0x39) ||
-  (unit >= 0xc0 && (unit < 0x2000 || unit >= 0x3040));
+const letters = among(
+  (unit) =>
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xc0 && (unit < 0x2000 || unit >= 0x3040)),
+);
 
-const isInk = (unit: number): boolean => unit !== space;
-
-function phraseAt(units: Uint16Array, at: number, length: number): number | null {
-  let hash = 0;
-  let found = 0;
-  for (let i = at; i < length; i++) {
-    const unit = units[i] ?? 0;
-    if (unit === space) continue;
-    hash = mixed(hash, unit);
-    if (++found === phraseLength) return spread(hash);
-  }
-  return null;
-}
-
-const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, factor) + unit;
+const ink = among((unit) => unit !== space);
 
 function spread(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
