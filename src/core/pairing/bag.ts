@@ -1,7 +1,7 @@
 import { gramCount } from './letters.ts';
 
 /** Grams from one place to another. */
-export type Stretch = readonly [grams: Int32Array, from: number, to: number];
+type Stretch = readonly [grams: Int32Array, from: number, to: number];
 
 /** A bag of grams: how much of another stretch is in it, each gram taken out once. */
 export interface Bag {
