@@ -99,6 +99,24 @@ describe('align', () => {
     expect(other?.confidence).toBeLessThan(1);
   });
 
+  it('pairs in their order paragraphs of which every other word was rewritten', () => {
+    const syllables = ['ба', 'ве', 'ги', 'до', 'жу', 'за', 'ка', 'ле', 'ми', 'но', 'пу', 'ра'];
+    const word = (n: number): string =>
+      [n, n * 7, n * 31].map((at) => syllables[(at >> 2) % syllables.length]).join('');
+    const text = (isWritten: (n: number) => boolean): string[] =>
+      Array.from({ length: 40 }, (_, place) =>
+        Array.from({ length: 30 }, (_, at) => {
+          const n = place * 997 + at * 53;
+          return isWritten(at) ? word(n) : word(n * 13 + 5);
+        }).join(' '),
+      );
+    const rows = align(
+      text(() => true),
+      text((at) => at % 2 === 0),
+    );
+    expect(rows.map((row) => `${row.original}:${row.cleaned}`)).toEqual(rows.map(() => '1:1'));
+  });
+
   it('tells how much is done, to the end', () => {
     const told: number[] = [];
     align([road, night], [road, night], (done) => told.push(done));

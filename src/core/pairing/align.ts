@@ -60,8 +60,9 @@ function rowsByContent(
 }
 
 /**
- * As many paragraphs on one side as on the other between two rows go together in their order when
- * each has more in common with its counterpart than chance gives: they were rewritten.
+ * Where as many paragraphs stand on one side as on the other between two rows, those go together in
+ * their order that have more in common than chance gives: they were rewritten. In a text that was
+ * rewritten all through, that is less than where hardly anything was.
  */
 function withRewritten(
   a: Letters,
@@ -69,15 +70,18 @@ function withRewritten(
   rows: readonly PlacedRow[],
   bag: Bag,
 ): readonly PlacedRow[] {
+  const least = Math.min(leastOfRewritten, typicalShare(a, b, rows, bag) / 2);
+  const isRewritten = (row: PlacedRow): boolean =>
+    sizeOfShorter(a, b, row) >= fewestGrams && shareOf(a, b, row, bag) >= least;
   const all: PlacedRow[] = [];
   for (let at = 0; at < rows.length;) {
     let end = at;
     while (end < rows.length && isOneSided(rows[end])) end++;
     const [first, last] = [rows[at], rows[end - 1]];
     const pairs = first && last && end > at + 1 ? inOrder({ ...last, ...startOf(first) }) : [];
-    const areRewritten = pairs.length > 0 && pairs.every((row) => isRewritten(a, b, row, bag));
-    if (areRewritten) all.push(...pairs);
-    else all.push(...rows.slice(at, end));
+    if (pairs.some(isRewritten)) {
+      all.push(...pairs.flatMap((row) => (isRewritten(row) ? [row] : apart(row))));
+    } else all.push(...rows.slice(at, end));
     const next = rows[end];
     if (next) all.push(next);
     at = end + 1;
@@ -103,12 +107,36 @@ function inOrder({ originalStart, originalEnd, cleanedStart, cleanedEnd }: Place
   }));
 }
 
-function isRewritten(a: Letters, b: Letters, row: PlacedRow, bag: Bag): boolean {
-  const own = (a.starts[row.originalEnd] ?? 0) - (a.starts[row.originalStart] ?? 0);
-  const other = (b.starts[row.cleanedEnd] ?? 0) - (b.starts[row.cleanedStart] ?? 0);
-  if (Math.min(own, other) < fewestGrams) return false;
-  return 2 * sharedOf(a, b, row, bag) >= leastOfRewritten * (own + other);
+/** Both sides of a row, each without a counterpart. */
+const apart = (row: PlacedRow): PlacedRow[] => [
+  { ...row, cleanedEnd: row.cleanedStart },
+  { ...row, originalStart: row.originalEnd },
+];
+
+/** What rows that go one to one share, by some hundred of them. */
+function typicalShare(a: Letters, b: Letters, rows: readonly PlacedRow[], bag: Bag): number {
+  const step = Math.ceil(rows.length / 200);
+  const shares = rows
+    .filter((row, at) => at % step === 0 && !isOneSided(row))
+    .map((row) => shareOf(a, b, row, bag));
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
+
+/** Letters in common, of those of both sides: 0 to 1. */
+const shareOf = (a: Letters, b: Letters, row: PlacedRow, bag: Bag): number =>
+  (2 * sharedOf(a, b, row, bag)) /
+  Math.max(
+    1,
+    gramsOf(a, b, row).reduce((x, y) => x + y),
+  );
+
+const sizeOfShorter = (a: Letters, b: Letters, row: PlacedRow): number =>
+  Math.min(...gramsOf(a, b, row));
+
+const gramsOf = (a: Letters, b: Letters, row: PlacedRow): [own: number, other: number] => [
+  (a.starts[row.originalEnd] ?? 0) - (a.starts[row.originalStart] ?? 0),
+  (b.starts[row.cleanedEnd] ?? 0) - (b.starts[row.cleanedStart] ?? 0),
+];
 
 /** Unlike paragraphs of one language share a fifth, short ones now more, now less. */
 const leastOfRewritten = 0.3;
