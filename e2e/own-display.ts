@@ -16,7 +16,10 @@ export async function ownDisplay(): Promise<() => Promise<void>> {
     // In a group of its own: Ctrl+C must not take the display from windows that are closing.
     { detached: true, stdio: ['pipe', 'pipe', 'inherit'] },
   );
-  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  const failed = once(server, 'exit').then(() => {
+    throw new Error('xvfb-run made no virtual display.');
+  });
+  const [line] = (await Promise.race([once(server.stdout, 'data'), failed])) as [Buffer];
   const [display = '', authority = ''] = line.toString().trim().split(' ');
   Object.assign(process.env, { DISPLAY: display, XAUTHORITY: authority });
   return async () => {
