@@ -35,18 +35,19 @@ async function ledgerOf({ page }: Uporedo): Promise<Correction[]> {
   return (rows as Correction[]).filter(({ textId }) => textId !== 'veliki-skok');
 }
 
-/** Whether the cleaned side says what the original and the accepted corrections give. */
+/** The cleaned side comes to say what the original and the accepted corrections that are stored give. */
 async function expectAgreement(run: Uporedo): Promise<void> {
-  const ledger = await ledgerOf(run);
-  for (const number of [1, 2, 3, 4]) {
-    const original = await shown(run, number, 'Original');
-    const accepted = ledger.filter(
-      ({ place, state }) => place === number - 1 && state === 'accepted',
-    );
-    await expect
-      .poll(() => shown(run, number, 'Cleaned'))
-      .toBe(applyCorrections(original, accepted));
-  }
+  // What is shown may be a moment ahead of the store.
+  await expect(async () => {
+    const ledger = await ledgerOf(run);
+    for (const number of [1, 2, 3, 4]) {
+      const original = await shown(run, number, 'Original');
+      const accepted = ledger.filter(
+        ({ place, state }) => place === number - 1 && state === 'accepted',
+      );
+      expect(await shown(run, number, 'Cleaned')).toBe(applyCorrections(original, accepted));
+    }
+  }).toPass({ timeout: 10_000 });
 }
 
 const shown = async (
