@@ -26,6 +26,7 @@ export class Measuring {
  */
 export async function scrollExactly(
   list: VirtualizerHandle,
+  pane: HTMLElement,
   place: number,
   within: number,
   signal: AbortSignal,
@@ -46,7 +47,8 @@ export async function scrollExactly(
     const target = list.getItemOffset(place) + within * list.getItemSize(place);
     const most = list.getScrollSize() - list.getViewportSize();
     const offset = Math.min(target, Math.max(0, most));
-    const isThere = Math.abs(list.getScrollOffset() - offset) < 1;
+    // By the pane, for the list is told of scrolling a frame later.
+    const isThere = Math.abs(pane.scrollTop - offset) < 1;
     if (isThere) onThere();
     else list.scrollTo(offset);
     const isFrame = await Promise.race([measuredAgain, frame().then(() => true)]);
