@@ -56,13 +56,23 @@ export function readStretch(root: HTMLElement, side: Side): Stretch | null {
   };
 }
 
-/** Selects all that is in an element, also what comes into it later. */
-export function selectAllIn(root: HTMLElement): void {
-  document.getSelection()?.setBaseAndExtent(root, 0, root, root.childNodes.length);
+/** Of all of the window that is selected keeps what is in an element, also what comes into it later. */
+export function keepToAllIn(root: HTMLElement): void {
+  const selection = document.getSelection();
+  if (selection?.containsNode(root) !== true) return;
+  selection.setBaseAndExtent(root, 0, root, root.childNodes.length);
+  all = endsOf(selection);
 }
 
+/** The ends of a selection of all, as the browser has them. */
+let all: ReturnType<typeof endsOf> | null = null;
+
+const endsOf = ({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection) =>
+  [anchorNode, anchorOffset, focusNode, focusOffset] as const;
+
 const isAll = (root: HTMLElement, selection: Selection): boolean =>
-  selection.containsNode(root) || (selection.anchorNode === root && selection.focusNode === root);
+  selection.containsNode(root) ||
+  (all?.[0]?.isConnected === true && endsOf(selection).every((end, i) => end === all?.[i]));
 
 /** Selects stored text from a span of one mounted paragraph to a span of another, or the same. */
 export function select(first: HTMLElement, from: Span, last: HTMLElement, to: Span): void {
