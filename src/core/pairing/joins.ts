@@ -86,6 +86,13 @@ function crossing(original: Letters, cleaned: Letters, bag: Bag) {
     here.between(row.originalStart, row.originalEnd),
     there.between(row.cleanedStart, row.cleanedEnd),
   ];
+  // A row is met up to four times, and comparing it costs more than all else.
+  const known = new Map<PlacedRow, Edges>();
+  const edgesOf = (row: PlacedRow): Edges => {
+    const edges = known.get(row) ?? unmatchedEdges(wordsOf(row));
+    known.set(row, edges);
+    return edges;
+  };
   const endAlike = (row: PlacedRow): boolean =>
     here.last(row.originalStart, row.originalEnd) === there.last(row.cleanedStart, row.cleanedEnd);
   const beginAlike = (row: PlacedRow): boolean =>
@@ -101,8 +108,8 @@ function crossing(original: Letters, cleaned: Letters, bag: Bag) {
       return isPieceOf(original, cleaned, row, next, bag) || isEndOf(wordsOf(row), wordsOf(next));
     }
     if (endAlike(row) || beginAlike(next)) return false;
-    const ends = unmatchedEnds(wordsOf(row));
-    const beginnings = unmatchedBeginnings(wordsOf(next));
+    const { ends } = edgesOf(row);
+    const { beginnings } = edgesOf(next);
     return isCut(ends[0], beginnings[1]) || isCut(ends[1], beginnings[0]);
   };
 }
@@ -208,18 +215,21 @@ function wordsByParagraph({ folded }: Letters) {
 const listed = (text: string): string[] =>
   words(text).map(({ start, end }) => text.slice(start, end));
 
-/** What stands on either side after the last word both have. */
-function unmatchedEnds([original, cleaned]: Words): Words {
-  const last = runs(original, cleaned).at(-1);
-  if (!last || last[1] < original.length || last[3] < cleaned.length) return [[], []];
-  return [original.slice(last[0]), cleaned.slice(last[2])];
+/** What stands on either side before the first word both have, and after the last. */
+interface Edges {
+  readonly beginnings: Words;
+  readonly ends: Words;
 }
 
-/** What stands on either side before the first word both have. */
-function unmatchedBeginnings([original, cleaned]: Words): Words {
-  const first = runs(original, cleaned)[0];
-  if (!first || first[0] > 0 || first[2] > 0) return [[], []];
-  return [original.slice(0, first[1]), cleaned.slice(0, first[3])];
+function unmatchedEdges([original, cleaned]: Words): Edges {
+  const found = runs(original, cleaned);
+  const [first, last] = [found[0], found.at(-1)];
+  const begins = first?.[0] === 0 && first[2] === 0;
+  const ends = last?.[1] === original.length && last[3] === cleaned.length;
+  return {
+    beginnings: begins ? [original.slice(0, first[1]), cleaned.slice(0, first[3])] : [[], []],
+    ends: ends ? [original.slice(last[0]), cleaned.slice(last[2])] : [[], []],
+  };
 }
 
 function runs(a: readonly string[], b: readonly string[]): [number, number, number, number][] {
