@@ -23,6 +23,10 @@ import { describeImportTrouble, describeNotesTrouble, describeReadTrouble } from
 /** A file that says nothing for so long is given up, in milliseconds. */
 const patience = 20_000;
 
+/** What no file can keep from coming to an end. */
+const isOurs = ({ ask }: Asked<ImportQuestion>): boolean =>
+  ask === 'make' || ask === 'carry' || ask === 'plan-notes';
+
 /** A file that is to become a text. */
 interface FileToAdd {
   readonly name: string;
@@ -207,11 +211,7 @@ export class FileReading {
   ): AsyncGenerator<ImportAnswer> {
     try {
       // A file may lead its reader round in a ring; what is our own comes to an end.
-      yield* this.#talk.ask(
-        asked,
-        asked.ask === 'carry' || asked.ask === 'plan-notes' ? 0 : patience,
-        handed,
-      );
+      yield* this.#talk.ask(asked, isOurs(asked) ? 0 : patience, handed);
     } catch (error) {
       if (!(error instanceof TalkFailed)) throw error;
       const said =
