@@ -28,6 +28,16 @@ describe('hyphenation', () => {
     expect(hyphenator('Latn')('industrijalizacija')).toContain('\u00ad');
   });
 
+  it.each([
+    ['Cyrl', 'колективизација', 'колек-ти-ви-за-ција'],
+    ['Latn', 'kolektivizacija', 'kolek-ti-vi-za-cija'],
+  ] as const)(
+    '%s: divides %s where its syllables end, but not near its ends',
+    (script, word, parts) => {
+      expect(hyphenator(script)(word).replaceAll('\u00ad', '-')).toBe(parts);
+    },
+  );
+
   it('divides words alike, however many were seen before', () => {
     const hyphenate = hyphenator('Cyrl');
     const first = hyphenate('Колективизација у селу.');

@@ -10,7 +10,7 @@ const shortest = 8;
 const options = { minWordLength: shortest, hyphenChar: softHyphen };
 
 /** A part of fewer than three letters is not left alone on a line. */
-const tooShort = /(?<!\p{L})(\p{L}{1,2})\u00ad|\u00ad(?=\p{L}{1,2}(?!\p{L}|\u00ad))/gu;
+const tooShort = /(?<![\p{L}\u00ad])(\p{L}{1,2})\u00ad|\u00ad(?=\p{L}{1,2}(?!\p{L}|\u00ad))/gu;
 
 /** What the package takes for a word, of that many units. */
 const longWord = new RegExp(`[^\\s!-&(-@[-\`{-~\\u2013-\\u203C]{${shortest},}`, 'g');
