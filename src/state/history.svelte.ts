@@ -42,6 +42,8 @@ export class History {
   /** Keys of changes in parts that are not undone; their steps may be forgotten all the same. */
   readonly #making = new Set<string>();
   #underway = $state(0);
+  /** Steps that were asked for and are not done. */
+  #inLine = $state(0);
   #trouble = $state.raw<unknown>(null);
   /** Steps go one at a time: two quick presses of undo are two steps, not one step twice. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -55,6 +57,16 @@ export class History {
   get status(): 'saved' | 'saving' | 'failed' {
     if (this.#underway > 0) return 'saving';
     return this.#trouble === null ? 'saved' : 'failed';
+  }
+
+  /** Whether there is a step to take back, or will be in a moment: what is seen may be on its way. */
+  get canUndo(): boolean {
+    return this.#undo.length > 0 || this.#inLine > 0;
+  }
+
+  /** Likewise whether there is one to do again. */
+  get canRedo(): boolean {
+    return this.#redo.length > 0 || this.#inLine > 0;
   }
 
   get undoName(): string | null {
@@ -200,10 +212,15 @@ export class History {
     }
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#inLine += 1;
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
-    return done;
+    try {
+      return await done;
+    } finally {
+      this.#inLine -= 1;
+    }
   }
 }
 

@@ -13,7 +13,7 @@ export function editCommands(desk: Desk): Command[] {
       section: 'edit',
       label: () => (history.undoName ? m.undo_named({ what: history.undoName }) : m.undo()),
       keys: ['Mod+Z'],
-      enabled: () => history.undoName !== null,
+      enabled: () => history.canUndo,
       run: () => history.undo(),
     },
     {
@@ -21,7 +21,7 @@ export function editCommands(desk: Desk): Command[] {
       section: 'edit',
       label: () => (history.redoName ? m.redo_named({ what: history.redoName }) : m.redo()),
       keys: ['Mod+Shift+Z', 'Mod+Y'],
-      enabled: () => history.redoName !== null,
+      enabled: () => history.canRedo,
       run: () => history.redo(),
     },
     {
