@@ -123,3 +123,11 @@ test('words are found on both sides, in either script, without diacritics', asyn
   await expect(field).toBeHidden();
   await expect.poll(() => desk.painted('hit')).toEqual([]);
 });
+
+test('a long text that was never read fills the window', async ({ profile }) => {
+  const lines = Array.from({ length: 700 }, (_, i) => `Пасус ${i + 1} има неколико речи.`);
+  const long = await profile.file('long.txt', lines.join('\n\n'));
+  const { desk } = await profile.open({ files: [long] });
+  await expect(desk.paragraph(6)).toBeInViewport();
+  await expect(desk.paragraph(700)).toHaveCount(0);
+});
