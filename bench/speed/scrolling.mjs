@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeRowsTouchable, scrollSteadily } from '../rows/in-page.mjs';
 import { byFigure, interleaved, median, percentile } from '../session/samples.mjs';
@@ -86,9 +85,7 @@ async function jumpWhileScrollingUp({ page }) {
     scroller.scrollTop = scroller.scrollHeight * 0.31;
   });
   await sleep(500);
-  const jumped = await page.evaluate(scrollUp, { step: 150, frames: 120 });
-  assert(jumped <= 1, `The words jumped by ${jumped} px.`);
-  return jumped;
+  return page.evaluate(scrollUp, { step: 150, frames: 120 });
 }
 
 /** How far the words at the top were from there after type and widths were others, in px. */
@@ -109,9 +106,7 @@ async function lostAtOtherSizes(window) {
     const after = await page.evaluate(topOf, before.place);
     distances.push(Math.abs(after.within - before.within) * after.height);
   }
-  const lost = Math.max(...distances);
-  assert(lost <= 1, `The place was lost by ${lost} px.`);
-  return lost;
+  return Math.max(...distances);
 }
 
 const setWidth = (page, width) =>
