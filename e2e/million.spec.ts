@@ -33,7 +33,15 @@ test('a million words with thousands of notes are read, searched, marked and dec
   expect(await shown(desk.words(here, 'Original'))).toBe(wordsAt(here).original);
   await expect(desk.paragraph(1)).toHaveCount(0);
 
-  // To a paragraph by its number.
+  // To words that stand at the other end, from where one was reading.
+  await keyboard.press('Control+f');
+  const field = page.getByRole('searchbox', { name: 'Find in the text' });
+  await field.fill(wordsAt(size.paragraphs).cleaned.slice(-60));
+  await expect(desk.paragraph(size.paragraphs)).toBeInViewport();
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+  await field.press('Escape');
+
+  // To a paragraph by its number, to where one was reading, and back and forth.
   await keyboard.press('Control+Shift+j');
   const asked = page.getByRole('dialog', { name: 'Go to a paragraph' });
   const number = asked.getByRole('textbox');
@@ -42,16 +50,15 @@ test('a million words with thousands of notes are read, searched, marked and dec
   await number.fill('40');
   await expect(asked.getByRole('status')).toContainText(wordsAt(40).cleaned.slice(0, 60));
   await number.press('Enter');
-  await expect(desk.words(40, 'Cleaned')).toBeFocused();
-
-  // To words that stand at the other end, and back.
-  await keyboard.press('Control+f');
-  const field = page.getByRole('searchbox', { name: 'Find in the text' });
-  await field.fill(wordsAt(size.paragraphs).cleaned.slice(-60));
-  await expect(desk.paragraph(size.paragraphs)).toBeInViewport();
-  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
-  await field.press('Escape');
+  // On the side of the hit that was looked at last.
+  await expect(desk.words(40, 'Original')).toBeFocused();
+  await keyboard.press('Control+Shift+j');
+  await number.fill(String(here));
+  await number.press('Enter');
+  await expect(desk.paragraph(here)).toBeInViewport();
   await keyboard.press('Alt+ArrowLeft');
+  await expect(desk.paragraph(40)).toBeInViewport();
+  await keyboard.press('Alt+ArrowRight');
   await expect(desk.paragraph(here)).toBeInViewport();
 
   // A mark and a decision there, among thousands.

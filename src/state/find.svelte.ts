@@ -242,7 +242,8 @@ export class Find {
   }
 
   #tell(): void {
-    this.#found = [...this.#looked];
+    // Not spread: chunks that were not looked through yet are holes, and `flat` passes over them.
+    this.#found = this.#looked.slice();
   }
 
   async #finder(): Promise<FinderInAll> {
