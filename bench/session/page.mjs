@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** So long a page may take over one thing, in milliseconds. */
+const longest = 180_000;
+
 /** A page of a running program. Functions given to it are run in the page, not here. */
 export class Page {
   #devTools;
@@ -19,11 +24,16 @@ export class Page {
 
   /** Runs a function of one plain argument in the page; a promise is awaited. */
   async evaluate(work, argument = null) {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
+    const answer = this.send('Runtime.evaluate', {
       expression: `(${work})(${JSON.stringify(argument)})`,
       awaitPromise: true,
       returnByValue: true,
     });
+    // What is waited for in a page may never come.
+    const late = sleep(longest, null, { ref: false }).then(() => {
+      throw new Error(`Not done within ${longest / 60_000} minutes: ${work}`);
+    });
+    const { result, exceptionDetails } = await Promise.race([answer, late]);
     if (exceptionDetails) {
       const { exception, text } = exceptionDetails;
       throw new Error(`In the page: ${exception?.description ?? text}`);

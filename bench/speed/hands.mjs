@@ -26,7 +26,7 @@ export class Hands {
   async seed(changes) {
     for (const change of changes) {
       await this.page.evaluate(
-        (record) => window.desktop.journalAppend(record),
+        (record) => window.desktop.journalAppend(record, 0),
         JSON.stringify(change),
       );
     }
