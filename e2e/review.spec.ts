@@ -317,6 +317,8 @@ test('a correction is learnt, and the same name elsewhere is put right in its ca
   await keyboard.type('народне комуне');
   await keyboard.press('Enter');
   await expect(desk.words(1, 'Cleaned')).toContainText('Прве народне комуне настале');
+  // The words are there before they are stored; the card stays until then.
+  await expect(card).toBeHidden();
   await desk.words(1, 'Cleaned').focus();
   await keyboard.press('.');
   await expect(card).toContainText('народне комуне');
