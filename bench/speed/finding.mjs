@@ -117,7 +117,7 @@ function inTheLibrary({ app, profile, words, quick }) {
     const warm = [];
     for (let i = 0; i < (quick ? 1 : 7); i++) {
       warm.push(
-        await hands.page.evaluate(searchFor, { field, word: i % 2 ? words.some : words.rare }),
+        await hands.page.evaluate(searchFor, { field, word: i % 2 ? words.some : words.many }),
       );
     }
     const told = (name) => median(warm.map((one) => one[name]));
@@ -144,7 +144,10 @@ async function lookFor(word) {
   const began = performance.now();
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   // The hits before were of another length.
-  const isOfWord = (range) => String(range).replaceAll('\u00AD', '').length === word.length;
+  // A static range tells no words by itself.
+  const wordsOf = ({ startContainer, startOffset, endOffset }) =>
+    startContainer.textContent.slice(startOffset, endOffset).replaceAll('\u00AD', '');
+  const isOfWord = (range) => wordsOf(range).length === word.length;
   while (![...(CSS.highlights.get('hit-current') ?? [])].some(isOfWord)) await painted();
   const first = performance.now() - began;
   while (status().includes('…')) await painted();
