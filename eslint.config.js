@@ -157,5 +157,24 @@ export default defineConfig(
       ],
     },
   },
+  {
+    name: 'uporedo/layer-keeper',
+    files: ['keeper/**'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(src/(?!core/|importing/|exchange/)|cli/)|^electron$',
+              message:
+                'The keeper has neither window nor store: only core, importing, exchange and forms of electron/.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...layerRules,
 );

@@ -18,6 +18,30 @@ export interface Desktop {
   /** Copies the browser's store aside, empties it and starts the reader again to rebuild it. */
   setStoreAside: (reason: string) => Promise<void>;
 
+  /** The copies of the library that are kept beside the journal, the newest first. */
+  snapshots: () => Promise<readonly Snapshot[]>;
+  /**
+   * Makes one of what the journal holds now, and resolves once it was read back and found whole. When
+   * nothing changed since the last, that one is returned.
+   */
+  makeSnapshot: (reason: SnapshotReason) => Promise<Snapshot>;
+  /** One of them as the bytes of an archive of the library, without the originals, which are kept here. */
+  readSnapshot: (id: string) => Promise<Uint8Array>;
+  /** Shows a save dialog and writes one of them as an archive with its originals; `false` when cancelled. */
+  saveSnapshot: (id: string) => Promise<boolean>;
+  /** The folder of the reader's that gets an archive of the library every day. */
+  backupFolder: () => Promise<BackupFolder>;
+  /** Shows a dialog for another folder; `null` when cancelled. */
+  chooseBackupFolder: () => Promise<BackupFolder | null>;
+  /** Whether archives are put into it. */
+  setBackups: (isOn: boolean) => Promise<BackupFolder>;
+  /** Opens it in the system's file manager. */
+  showBackupFolder: () => Promise<void>;
+  /** Writes one now; rejects with a system code and the path. */
+  backUpNow: () => Promise<BackupFolder>;
+  /** The newest archive in it, to be proved; `null` when there is none. */
+  readBackup: () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+
   /** Shows an open dialog; empty when cancelled. */
   chooseFiles: () => Promise<readonly FoundFile[]>;
   /** The same for files of notes that other programs wrote. */
@@ -108,6 +132,47 @@ export interface JournalPage {
   readonly unknownMark: boolean;
   /** Records that could not be read (bad checksum) and were passed over. */
   readonly damaged: number;
+}
+
+/** Why a copy was made. */
+export type SnapshotReason =
+  | 'changes'
+  | 'quit'
+  | 'asked'
+  | 'before-migration'
+  | 'before-restore'
+  | 'before-bulk-delete'
+  | 'before-update';
+
+/** A copy of the whole library at one moment. */
+export interface Snapshot {
+  readonly id: string;
+  /** ISO 8601, by the clock of this machine. */
+  readonly at: string;
+  readonly reason: SnapshotReason;
+  /** Number of the last record of the journal that is in it. */
+  readonly seq: number;
+  /** Rows per table. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Bytes on disk, those shared with other snapshots too. */
+  readonly size: number;
+  /** Every part of it was read and has the checksum it had when it was made. */
+  readonly isWhole: boolean;
+}
+
+/** Where the daily archives go, and what became of the last. */
+export interface BackupFolder {
+  readonly isOn: boolean;
+  /** Its path, to be shown. */
+  readonly where: string;
+  /** The archives in it, the newest first; `at` by the clock of this machine. */
+  readonly archives: readonly {
+    readonly name: string;
+    readonly at: string;
+    readonly size: number;
+  }[];
+  /** A system code and a path when the last one could not be written, else `null`. */
+  readonly trouble: string | null;
 }
 
 export type FileTrouble =
@@ -248,6 +313,8 @@ export interface Environment {
   readonly platform: string;
   /** Where the library lies, for messages. */
   readonly dataFolder: string;
+  /** True when `--restore` asked for the copies of the library instead of a text. */
+  readonly restore: boolean;
 }
 
 /** What preload puts on `window.desktop`. */
@@ -274,6 +341,16 @@ export const channels = Object.keys({
   journalAppend: true,
   journalRead: true,
   setStoreAside: true,
+  snapshots: true,
+  makeSnapshot: true,
+  readSnapshot: true,
+  saveSnapshot: true,
+  backupFolder: true,
+  chooseBackupFolder: true,
+  setBackups: true,
+  showBackupFolder: true,
+  backUpNow: true,
+  readBackup: true,
   chooseFiles: true,
   chooseNotes: true,
   chooseFolder: true,

@@ -13,12 +13,17 @@ export interface CommandLine {
   readonly dataFolder: string | null;
   /** The program starts itself again because the browser's databases had to be moved away. */
   readonly afterSetAside: boolean;
+  /** `--restore`: show the copies of the library, and open no text. */
+  readonly restore: boolean;
   /** What starts the program the same way again, but without the files, which are open already. */
   readonly again: readonly string[];
 }
 
 /** Our own switch, see `afterSetAside`. */
 export const AFTER_SET_ASIDE = '--after-set-aside';
+
+/** … and one for readers whose desk does not open. */
+export const RESTORE = '--restore';
 
 /**
  * Reads `<electron> [switches] <root> [switches] [FILE…]`, or without the root when packaged.
@@ -39,6 +44,7 @@ export function parseCommandLine(
     locale: localeOf(switches.get('--lang') ?? ''),
     dataFolder: folder ? resolve(workingFolder, folder) : null,
     afterSetAside: switches.has(AFTER_SET_ASIDE),
+    restore: switches.has(RESTORE),
     again: [...kept, ...root.map((word) => resolve(workingFolder, word))],
   };
 }
@@ -77,7 +83,7 @@ function separate(args: readonly string[], packaged: boolean) {
     else {
       const [, name = arg, value = ''] = /^([^=]+)=(.*)$/s.exec(arg) ?? [];
       switches.set(name, value);
-      if (name !== AFTER_SET_ASIDE) kept.push(arg);
+      if (name !== AFTER_SET_ASIDE && name !== RESTORE) kept.push(arg);
     }
   }
   return { words, switches, kept };

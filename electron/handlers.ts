@@ -17,6 +17,7 @@ import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import { RecordParts } from './journal-parts.ts';
 import type { Journal } from './journal.ts';
+import type { Keeping } from './keeping.ts';
 import { log } from './log.ts';
 import { setWindowMenu } from './menu.ts';
 import { keepOriginal, readOriginal } from './originals.ts';
@@ -29,6 +30,7 @@ import { VaultPlace } from './vault-place.ts';
 import { ready } from './window-closing.ts';
 import { openWindow } from './window.ts';
 import type { WindowSetting } from './window.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What main does for each thing the reader may ask. */
 export function makeHandlers(
@@ -36,6 +38,7 @@ export function makeHandlers(
   journal: Promise<Journal>,
   windows: WindowSetting,
   aside: AsideSetting,
+  keeping: Keeping,
 ): Handlers {
   const savesOf = perWindow(() => new SaveFiles());
   const foundBy = perWindow(() => new FoundFiles());
@@ -53,6 +56,27 @@ export function makeHandlers(
     },
     journalRead: async (_window, after) => (await journal).read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
+    snapshots: () => keeping.list(),
+    makeSnapshot: (_window, reason) => keeping.make(reason),
+    readSnapshot: (_window, id) => keeping.archive(id, false),
+    saveSnapshot: async (window, id) => {
+      const path = await askForSavePath(window, `Uporedo ${id}.uporedo`);
+      if (path === null) return false;
+      await writeWhole(path, await keeping.archive(id, true));
+      return true;
+    },
+    backupFolder: () => keeping.folder(),
+    chooseBackupFolder: async (window) => {
+      const path = await askForOutFolder(window);
+      return path === null ? null : keeping.setFolder(path);
+    },
+    setBackups: (_window, isOn) => keeping.setOn(isOn),
+    showBackupFolder: async () => {
+      const trouble = await shell.openPath((await keeping.folder()).where);
+      if (trouble) throw new Error(trouble);
+    },
+    backUpNow: () => keeping.backUp(),
+    readBackup: () => keeping.newestBackup(),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
     chooseNotes: async (window) => foundBy(window).find(await askForNotes(window)),
     chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),

@@ -5,6 +5,7 @@ import type {
   JournalMark,
   MenuEntry,
   MenuSection,
+  SnapshotReason,
 } from './bridge.ts';
 import { LARGEST, LARGEST_ARCHIVE } from './find-files.ts';
 import { LONGEST_RECORD } from './journal-format.ts';
@@ -20,6 +21,16 @@ export const readArguments: {
   journalAppend: ([record, after]) => [text(record, LONGEST_RECORD), count(after)],
   journalRead: ([after]) => [after === null ? null : mark(after)],
   setStoreAside: ([reason]) => [text(reason, 2000)],
+  snapshots: () => [],
+  makeSnapshot: ([reason]) => [oneOf(reason, REASONS)],
+  readSnapshot: ([id]) => [snapshotId(id)],
+  saveSnapshot: ([id]) => [snapshotId(id)],
+  backupFolder: () => [],
+  chooseBackupFolder: () => [],
+  setBackups: ([isOn]) => [flag(isOn)],
+  showBackupFolder: () => [],
+  backUpNow: () => [],
+  readBackup: () => [],
   chooseFiles: () => [],
   chooseNotes: () => [],
   chooseFolder: () => [],
@@ -53,6 +64,18 @@ export const readArguments: {
   ],
   readyToClose: () => [],
 };
+
+const REASONS = [
+  'changes',
+  'quit',
+  'asked',
+  'before-migration',
+  'before-restore',
+  'before-bulk-delete',
+  'before-update',
+] as const satisfies readonly SnapshotReason[];
+
+const snapshotId = (value: unknown): string => matching(value, /^[0-9TZ-]+$/);
 
 function mark(value: unknown): JournalMark {
   const { seq, end } = fields(value);

@@ -9,6 +9,7 @@ import { deliverIncoming } from './incoming.ts';
 import { answerCalls } from './ipc.ts';
 import { openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
+import { openKeeping } from './keeping.ts';
 import { log } from './log.ts';
 import { writeManifest } from './manifest.ts';
 import { program } from './places.ts';
@@ -51,6 +52,7 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
       version: app.getVersion(),
       platform: process.platform,
       dataFolder: places.data,
+      restore: commandLine.restore,
     },
     devServer,
     state,
@@ -67,7 +69,8 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
       giveUp('store', detail);
     },
   };
-  answerCalls(makeHandlers(places, journal, windows, aside), devServer);
+  const keeping = openKeeping({ places, journal });
+  answerCalls(makeHandlers(places, journal, windows, aside, keeping), devServer);
 
   const openOne = () => openWindow(windows, null);
   openOne();

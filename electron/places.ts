@@ -4,7 +4,13 @@ import { join } from 'node:path';
 export interface Places {
   readonly data: string;
   readonly store: string;
+  /** The changes since the last time its end was put away; older ones lie beside it, `journal-<seq>.log`. */
   readonly journal: string;
+  readonly snapshots: string;
+  /** What snapshots are made of, by hash. */
+  readonly pieces: string;
+  /** Which folder of the reader's gets archives, and whether. */
+  readonly backups: string;
   readonly manifest: string;
   readonly originals: string;
   readonly quarantine: string;
@@ -24,6 +30,9 @@ export function placesIn(data: string): Places {
     data,
     store,
     journal: join(store, 'journal.log'),
+    snapshots: join(store, 'snapshots'),
+    pieces: join(store, 'snapshots', 'pieces'),
+    backups: join(data, 'backups.json'),
     manifest: join(store, 'manifest.json'),
     originals: join(store, 'originals'),
     quarantine: join(store, 'quarantine'),
