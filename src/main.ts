@@ -71,7 +71,14 @@ if ('closed' in opened) {
 } else {
   const { database, store, recovery } = opened;
   const history = new History(store);
-  const library = new Library(database, history);
+  const library = new Library(database, history, async () => {
+    try {
+      await desktop.makeSnapshot('before-bulk-delete');
+    } catch (error) {
+      // Who wants something gone, to make room on a full disk perhaps, is not to be held up.
+      await desktop.log('warning', `No copy before deleting: ${String(error)}`);
+    }
+  });
   // None of these waits for another; each asks another process.
   const [settings, given, links, last] = await Promise.all([
     storedSettings(database),

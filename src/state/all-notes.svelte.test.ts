@@ -121,7 +121,7 @@ describe('all notes', () => {
     await store([...many(2, 't1'), ...many(1, 't2')]);
     allNotes.begin();
     await shown(() => allNotes.count, 3);
-    const library = new Library(database, history);
+    const library = new Library(database, history, () => Promise.resolve());
     await library.remove(['t1']);
     await shown(() => allNotes.shown.map(({ textId }) => textId), ['t2']);
     await history.undo();

@@ -19,6 +19,8 @@ let number = 0;
 let database: Database;
 let history: History;
 let library: Library;
+/** How many texts there were whenever the library was copied. */
+let copied: number[];
 let catalogue: Catalogue;
 let preferences: Preferences;
 let shelf: Shelf;
@@ -37,7 +39,10 @@ beforeEach(async () => {
       async () => (await apply(database, change)).inverse,
     );
   history = new History({ commit });
-  library = new Library(database, history);
+  copied = [];
+  library = new Library(database, history, async () => {
+    copied.push(await database.texts.count());
+  });
   catalogue = new Catalogue(database, history);
   preferences = new Preferences(database, history, defaults, { locale: 'sr', asked: false }, fail);
   shelf = new Shelf(database, preferences, fail);
@@ -113,6 +118,7 @@ describe('the bin', () => {
     });
     await library.restore([kept.id]);
     await library.purge([gone.id, kept.id]);
+    expect(copied).toEqual([2]);
     expect(await database.texts.toCollection().primaryKeys()).toEqual([kept.id]);
     expect(
       await database.chunks.where('[textId+index]').between([gone.id], [gone.id, []]).count(),

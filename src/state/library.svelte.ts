@@ -16,10 +16,13 @@ const keptDeleted = 30 * 24 * 60 * 60 * 1_000;
 export class Library {
   readonly #database: Database;
   readonly #history: History;
+  readonly #copyFirst: () => Promise<void>;
 
-  constructor(database: Database, history: History) {
+  /** @param copyFirst makes a copy of the library, before what cannot be undone */
+  constructor(database: Database, history: History, copyFirst: () => Promise<void>) {
     this.#database = database;
     this.#history = history;
+    this.#copyFirst = copyFirst;
   }
 
   /** A text of the library or its bin, by its id. */
@@ -89,7 +92,7 @@ export class Library {
     const texts = await this.#database.texts.bulkGet([...ids]);
     // Brought back in another window while this one asked.
     const gone = texts.filter((text) => text !== undefined && text.deletedAt !== null);
-    await this.#history.purge(gone.flatMap((text) => (text ? [text.id] : [])));
+    await this.#purge(gone.flatMap((text) => (text ? [text.id] : [])));
   }
 
   /** Makes an end of texts that were deleted long ago, with all that hung on them. */
@@ -98,6 +101,12 @@ export class Library {
     const old = await this.#database.texts
       .filter(({ deletedAt }) => deletedAt !== null && deletedAt < before)
       .primaryKeys();
-    await this.#history.purge(old);
+    await this.#purge(old);
+  }
+
+  async #purge(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#copyFirst();
+    await this.#history.purge(ids);
   }
 }

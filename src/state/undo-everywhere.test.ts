@@ -56,7 +56,7 @@ async function world() {
     glossary: new Glossary(open, database, history),
     editing: new HandEditing(open, database, history),
     past: new ParagraphPast(database, history, failed),
-    library: new Library(database, history),
+    library: new Library(database, history, () => Promise.resolve()),
     catalogue: new Catalogue(database, history),
   };
 }
