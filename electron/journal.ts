@@ -15,7 +15,16 @@ export interface Journal {
    */
   readonly append: (record: string, before?: readonly Buffer[]) => Promise<JournalMark>;
   readonly read: (after: JournalMark | null) => Promise<JournalPage>;
+  readonly extent: () => JournalExtent;
   readonly close: () => Promise<void>;
+}
+
+/** How far the journal reaches: what lies behind `last` may still be on its way to the disk. */
+export interface JournalExtent {
+  /** Paths of all its generations, the oldest first; the last one is written to. */
+  readonly files: readonly string[];
+  /** The last record on disk; `end` is in the last file. */
+  readonly last: JournalMark;
 }
 
 /**
@@ -32,7 +41,7 @@ export async function openJournal(
     const { size, seq } = await mendTail(file, keepTorn);
     await file.sync();
     await syncFolder(dirname(path));
-    return new OpenJournal(file, { seq, end: size });
+    return new OpenJournal(path, file, { seq, end: size });
   } catch (error) {
     await file.close();
     throw error;
@@ -53,6 +62,7 @@ const PAGE = 8 * 1024 * 1024;
 const LARGEST_BATCH = 16 * 1024 * 1024;
 
 class OpenJournal implements Journal {
+  readonly #path: string;
   readonly #file: FileHandle;
   /** The last record known to be on disk. */
   #last: JournalMark;
@@ -61,7 +71,8 @@ class OpenJournal implements Journal {
   /** A write failed and its remains may still lie after the last record. */
   #unclean = false;
 
-  constructor(file: FileHandle, last: JournalMark) {
+  constructor(path: string, file: FileHandle, last: JournalMark) {
+    this.#path = path;
     this.#file = file;
     this.#last = last;
   }
@@ -74,6 +85,8 @@ class OpenJournal implements Journal {
 
   readonly read = (after: JournalMark | null): Promise<JournalPage> =>
     readPage(this.#file, this.#last.end, after, PAGE);
+
+  readonly extent = (): JournalExtent => ({ files: [this.#path], last: this.#last });
 
   readonly close = async (): Promise<void> => {
     await this.#writing;
