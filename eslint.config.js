@@ -160,6 +160,7 @@ export default defineConfig(
   {
     name: 'uporedo/layer-keeper',
     files: ['keeper/**'],
+    ignores: ['**/*.test.ts'],
     languageOptions: { globals: globals.node },
     rules: {
       'no-restricted-imports': [

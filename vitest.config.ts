@@ -19,6 +19,7 @@ export default defineConfig({
             'src/{core,importing,exchange,storage,worker,i18n}/**/*.test.ts',
             'electron/**/*.test.ts',
             'cli/**/*.test.ts',
+            'keeper/**/*.test.ts',
             'scripts/**/*.test.mjs',
           ],
         },

@@ -9,6 +9,7 @@ import { say, Trouble } from './trouble.mjs';
 const inputs = [
   'src',
   'electron',
+  'keeper',
   'resources',
   'messages',
   'project.inlang',
