@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { journalDisk } from './journal-disk.ts';
 import { encodeRecord } from './journal-format.ts';
 import { readPage } from './journal-page.ts';
 import { openJournal } from './journal.ts';
@@ -11,9 +12,12 @@ import type { Journal } from './journal.ts';
 let path = '';
 let torn: Buffer[] = [];
 const reopen = () =>
-  openJournal(path, (bytes) => {
-    torn.push(Buffer.from(bytes));
-    return Promise.resolve();
+  openJournal({
+    path,
+    keepTorn: (bytes) => {
+      torn.push(Buffer.from(bytes));
+      return Promise.resolve();
+    },
   });
 
 beforeEach(async () => {
@@ -140,7 +144,7 @@ describe('damage', () => {
     await withJournal(async (journal) => {
       for (const mark of [marks[1], { seq: 2, end: marks[0]?.end ?? 0 }, { seq: 1, end: 5 }]) {
         const page = await journal.read(mark ?? null);
-        expect(page).toMatchObject({ unknownMark: true, records: [{ seq: 1, record: 'x' }] });
+        expect(page).toMatchObject({ unknownMark: true, records: [] });
       }
     });
   });
@@ -155,7 +159,7 @@ describe('damage', () => {
         ),
         fc.option(fc.nat(), { nil: null }),
         async (records, damages, cut) => {
-          await rm(path, { force: true });
+          await rm(dirname(path), { recursive: true, force: true });
           const marks = await write(...records);
           const bytes = await readFile(path);
           for (const { at, bytes: other } of damages)
@@ -187,13 +191,13 @@ describe('damage', () => {
 test('paging gives the same records whatever the page size', async () => {
   const records = Array.from({ length: 60 }, (_, i) => 'ш'.repeat(i * 3));
   await write(...records);
-  const file = await open(path, 'r');
-  const { size } = await file.stat();
+  const { size } = await stat(path);
+  const generations = { all: [{ path, last: records.length }], end: size };
   for (let pageSize = 1; pageSize < 700; pageSize += 7) {
     const read: string[] = [];
     let after = null;
     for (;;) {
-      const page = await readPage(file, size, after, pageSize);
+      const page = await readPage(journalDisk, generations, after, pageSize);
       expect(page).toMatchObject({ unknownMark: false, damaged: 0 });
       read.push(...page.records.map(({ record }) => record));
       after = page.records.at(-1) ?? after;
@@ -201,7 +205,6 @@ test('paging gives the same records whatever the page size', async () => {
     }
     expect(read).toEqual(records);
   }
-  await file.close();
 });
 
 test('a journal deleted while open refuses, instead of losing in silence', async () => {

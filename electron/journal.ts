@@ -1,12 +1,19 @@
-import { constants } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { JournalMark, JournalPage } from './bridge.ts';
+import type { JournalMark } from './bridge.ts';
+import { journalDisk, writeFully } from './journal-disk.ts';
+import type { JournalDisk, JournalFile } from './journal-disk.ts';
 import { encodeRecord } from './journal-format.ts';
+import {
+  beginsGeneration,
+  EMPTY_CHANGE,
+  generationPath,
+  generationsOf,
+  nextPath,
+} from './journal-generations.ts';
+import type { Generation } from './journal-generations.ts';
 import { readPage } from './journal-page.ts';
-import { mendTail } from './journal-tail.ts';
-import { syncFolder } from './write-whole.ts';
+import type { Records } from './journal-page.ts';
+import { firstRecord, mendTail } from './journal-tail.ts';
 
 export interface Journal {
   /**
@@ -14,8 +21,18 @@ export interface Journal {
    * @param before the parts it begins with, as `encodePart` makes them
    */
   readonly append: (record: string, before?: readonly Buffer[]) => Promise<JournalMark>;
-  readonly read: (after: JournalMark | null) => Promise<JournalPage>;
+  /** The records after a mark, across generations, some megabytes at a time. */
+  readonly read: (after: JournalMark | null) => Promise<Records>;
   readonly extent: () => JournalExtent;
+  /** Puts the current generation away and begins another. Where that holds nothing yet, nothing is done. */
+  readonly rotate: () => Promise<void>;
+  /** Deletes the generations that were put away and hold nothing after a number. */
+  readonly drop: (upTo: number) => Promise<void>;
+  /**
+   * The number after which records were missing at the end when the journal was opened, or could not be
+   * read, as long as nothing was written since: a store may hold them still. Else `null`.
+   */
+  readonly lostAfter: () => number | null;
   readonly close: () => Promise<void>;
 }
 
@@ -27,21 +44,42 @@ export interface JournalExtent {
   readonly last: JournalMark;
 }
 
-/**
- * Opens the journal, the library's truth: every change is here before anyone is told it is saved.
- * A record that a crash cut short is taken off the end, its bytes given to `keepTorn` first.
- */
-export async function openJournal(
-  path: string,
-  keepTorn: (bytes: Buffer) => Promise<void>,
-): Promise<Journal> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+export interface JournalSetting {
+  readonly path: string;
+  /** Is given the bytes of a record that a crash cut short, before they are taken off the end. */
+  readonly keepTorn: (bytes: Buffer) => Promise<void>;
+  /**
+   * The highest number that was ever given out, as far as others know, asked with the highest that the
+   * journal knows of. No number is given out twice, though files of the journal were lost.
+   */
+  readonly knownElsewhere?: (last: number) => Promise<number>;
+  readonly disk?: JournalDisk;
+}
+
+/** Opens the journal, the library's truth: every change is here before anyone is told it is saved. */
+export async function openJournal(setting: JournalSetting): Promise<Journal> {
+  const { path, keepTorn, disk = journalDisk } = setting;
+  const folder = dirname(path);
+  await disk.makeFolder(folder);
+  const older = generationsOf(path, await disk.names(folder));
+  const file = await disk.open(path, false);
   try {
-    const { size, seq } = await mendTail(file, keepTorn);
+    const { size, seq, readable } = await mendTail(file, keepTorn);
     await file.sync();
-    await syncFolder(dirname(path));
-    return new OpenJournal(path, file, { seq, end: size });
+    await disk.syncFolder(folder);
+    const before = older.at(-1)?.last ?? 0;
+    // Of one without a readable record it is only known how many there are.
+    const last = readable > 0 ? seq : before + seq;
+    const known = Math.max(before, last, (await setting.knownElsewhere?.(last)) ?? 0);
+    const reach = Math.max(before, readable);
+    const lostAfter = known > reach ? reach : null;
+    const first = await firstRecord(file, size);
+    const begun = first && beginsGeneration(first) ? first.end : 0;
+    const mark = { seq: last, end: size };
+    const journal = new OpenJournal({ path, disk, file, older, last: mark, begun, lostAfter });
+    // Killed while it was put away, it is empty and goes on from the one before.
+    if (lostAfter !== null || (size === 0 && known > 0)) await journal.goOnFrom(known);
+    return journal;
   } catch (error) {
     await file.close();
     throw error;
@@ -55,26 +93,49 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Bytes read at once: a long journal goes to the reader page by page. */
+/** Bytes or UTF-16 units read at once: a long journal goes to the reader page by page. */
 const PAGE = 8 * 1024 * 1024;
 
 /** Records written and forced together, in UTF-16 units or bytes: bounds the memory a burst takes. */
 const LARGEST_BATCH = 16 * 1024 * 1024;
 
+interface State {
+  readonly path: string;
+  readonly disk: JournalDisk;
+  readonly file: JournalFile;
+  readonly older: readonly Generation[];
+  readonly last: JournalMark;
+  readonly begun: number;
+  readonly lostAfter: number | null;
+}
+
 class OpenJournal implements Journal {
   readonly #path: string;
-  readonly #file: FileHandle;
+  readonly #disk: JournalDisk;
+  #file: JournalFile;
+  #older: readonly Generation[];
   /** The last record known to be on disk. */
   #last: JournalMark;
+  #lostAfter: number | null;
+  /** Where the current generation ended when nothing but what it goes on from was in it. */
+  #begun: number;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
+  /** Reading, writing and putting away take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
   /** A write failed and its remains may still lie after the last record. */
   #unclean = false;
+  /** Putting away failed halfway: why nothing can be written until the next start mends it. */
+  #broken: unknown = null;
 
-  constructor(path: string, file: FileHandle, last: JournalMark) {
+  constructor({ path, disk, file, older, last, begun, lostAfter }: State) {
     this.#path = path;
+    this.#disk = disk;
     this.#file = file;
+    this.#older = older;
     this.#last = last;
+    this.#begun = begun;
+    this.#lostAfter = lostAfter;
   }
 
   readonly append = (record: string, before: readonly Buffer[] = []): Promise<JournalMark> =>
@@ -83,33 +144,124 @@ class OpenJournal implements Journal {
       this.#writing ??= this.#writeAll();
     });
 
-  readonly read = (after: JournalMark | null): Promise<JournalPage> =>
-    readPage(this.#file, this.#last.end, after, PAGE);
+  readonly read = (after: JournalMark | null): Promise<Records> =>
+    this.#inTurn(() => {
+      const { seq, end } = this.#last;
+      const all = [...this.#older, { path: this.#path, last: seq }];
+      return readPage(this.#disk, { all, end }, after, PAGE);
+    });
 
-  readonly extent = (): JournalExtent => ({ files: [this.#path], last: this.#last });
+  readonly extent = (): JournalExtent => ({
+    files: [...this.#older.map(({ path }) => path), this.#path],
+    last: this.#last,
+  });
+
+  readonly rotate = (): Promise<void> =>
+    this.#inTurn(async () => {
+      if (this.#last.end > this.#begun) await this.goOnFrom(this.#last.seq);
+    });
+
+  readonly drop = (upTo: number): Promise<void> =>
+    this.#inTurn(async () => {
+      for (const generation of this.#older.filter(({ last }) => last <= upTo)) {
+        await this.#disk.remove(generation.path);
+        this.#older = this.#older.filter((other) => other !== generation);
+      }
+      await this.#disk.syncFolder(dirname(this.#path));
+    });
+
+  readonly lostAfter = (): number | null => this.#lostAfter;
 
   readonly close = async (): Promise<void> => {
     await this.#writing;
-    await this.#file.close();
+    await this.#inTurn(() => this.#file.close());
   };
+
+  /**
+   * Begins a generation that goes on from a number; what was the current one is put away, unless there
+   * is nothing in it. Every step is on the disk before the next, so that whatever happens all records
+   * stand in files that will be found; if one fails, the names are given back.
+   */
+  async goOnFrom(base: number): Promise<void> {
+    this.#refuseIfBroken();
+    if (this.#unclean) await this.#cutRemains();
+    const next = await this.#makeNext(base);
+    const moves = [[nextPath(this.#path), this.#path]] as [string, string][];
+    const { seq, end } = this.#last;
+    const older = { path: generationPath(this.#path, seq), last: seq };
+    const isPutAway = end > this.#begun;
+    if (isPutAway) moves.unshift([this.#path, older.path]);
+    try {
+      await this.#moveAll(moves);
+    } catch (error) {
+      await next.file.close();
+      throw error;
+    }
+    await this.#file.close();
+    this.#file = next.file;
+    this.#last = { seq: base, end: next.end };
+    this.#begun = next.end;
+    if (isPutAway) this.#older = [...this.#older, older];
+  }
+
+  async #makeNext(base: number): Promise<{ file: JournalFile; end: number }> {
+    const line = encodeRecord(base, EMPTY_CHANGE);
+    const file = await this.#disk.open(nextPath(this.#path), true);
+    try {
+      await writeFully(file, line, 0);
+      await file.sync();
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+    return { file, end: line.length };
+  }
+
+  async #moveAll(moves: readonly [string, string][]): Promise<void> {
+    const folder = dirname(this.#path);
+    const done: [string, string][] = [];
+    try {
+      for (const [from, to] of moves) {
+        await this.#disk.rename(from, to);
+        done.unshift([to, from]);
+        await this.#disk.syncFolder(folder);
+      }
+    } catch (error) {
+      try {
+        for (const [from, to] of done) await this.#disk.rename(from, to);
+        if (done.length > 0) await this.#disk.syncFolder(folder);
+      } catch {
+        this.#broken = error;
+      }
+      throw error;
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
 
   /** Whoever comes while the disk is busy shares the next force: that is what makes it cheap. */
   async #writeAll(): Promise<void> {
     // Lets everyone who asks in this very turn into the first batch.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const batch = this.#takeBatch();
-      try {
-        const marks = await this.#write(batch);
-        batch.forEach(({ resolve }, i) => {
-          resolve(marks[i] ?? this.#last);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
+    while (this.#waiting.length > 0) await this.#inTurn(() => this.#writeBatch());
     // In the same breath as the look at the queue: whoever comes next must find nobody at work.
     this.#writing = null;
+  }
+
+  async #writeBatch(): Promise<void> {
+    const batch = this.#takeBatch();
+    try {
+      const marks = await this.#write(batch);
+      batch.forEach(({ resolve }, i) => {
+        resolve(marks[i] ?? this.#last);
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
   }
 
   #takeBatch(): Waiting[] {
@@ -121,6 +273,7 @@ class OpenJournal implements Journal {
   }
 
   async #write(records: readonly Waiting[]): Promise<JournalMark[]> {
+    this.#refuseIfBroken();
     if (this.#unclean) await this.#cutRemains();
     let last = this.#last;
     const lines: Buffer[] = [];
@@ -142,6 +295,7 @@ class OpenJournal implements Journal {
       throw error;
     }
     this.#unclean = false;
+    this.#lostAfter = null;
     this.#last = last;
     return marks;
   }
@@ -149,6 +303,11 @@ class OpenJournal implements Journal {
   async #cutRemains(): Promise<void> {
     await this.#file.truncate(this.#last.end);
     this.#unclean = false;
+  }
+
+  #refuseIfBroken(): void {
+    if (this.#broken !== null)
+      throw new Error('The journal is half put away', { cause: this.#broken });
   }
 
   /** A file deleted under us takes writes gladly and keeps none of them. */
@@ -159,17 +318,3 @@ class OpenJournal implements Journal {
 
 const lengthOf = (one: Waiting | undefined): number =>
   one ? one.before.reduce((sum, part) => sum + part.length, one.record.length) : 0;
-
-async function writeFully(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  let written = 0;
-  while (written < bytes.length) {
-    const { bytesWritten } = await file.write(
-      bytes,
-      written,
-      bytes.length - written,
-      position + written,
-    );
-    if (bytesWritten === 0) throw new Error('EIO: nothing more could be written');
-    written += bytesWritten;
-  }
-}

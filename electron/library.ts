@@ -79,10 +79,13 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
 }
 
 function open(places: Places): Promise<Journal> {
-  return openJournal(places.journal, async (torn) => {
-    log('warning', `Cut ${torn.length} bytes of an unfinished record off the journal`);
-    const folder = quarantineFolder(places);
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'journal-end.bin'), torn, { flush: true });
+  return openJournal({
+    path: places.journal,
+    keepTorn: async (torn) => {
+      log('warning', `Cut ${torn.length} bytes of an unfinished record off the journal`);
+      const folder = quarantineFolder(places);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'journal-end.bin'), torn, { flush: true });
+    },
   });
 }

@@ -1,7 +1,11 @@
-import type { FileHandle } from 'node:fs/promises';
+import type { JournalFile } from './journal-disk.ts';
 
 /** The bytes from `start` up to `end`, fewer if the file ends before. */
-export async function readAt(file: FileHandle, start: number, end: number): Promise<Buffer> {
+export async function readAt(
+  file: Pick<JournalFile, 'read'>,
+  start: number,
+  end: number,
+): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
   let filled = 0;
   while (filled < buffer.length) {
