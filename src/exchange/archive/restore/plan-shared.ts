@@ -3,7 +3,7 @@ import type { Term } from '../../../core/term.ts';
 import type { SharedRows } from '../archive.ts';
 import { mergeNewest } from './merge-newest.ts';
 import { countsOf } from './plan-text.ts';
-import { needed, type SharedPlan } from './restore-plan.ts';
+import { needed, noCounts, type SharedPlan } from './restore-plan.ts';
 
 /** What the library has under the ids of shared rows of an archive, whatever it belongs to there. */
 export interface SharedHere {
@@ -21,7 +21,7 @@ export function planShared(archive: SharedRows, library: SharedHere): SharedPlan
   return {
     terms: countsOf(terms),
     refusals: countsOf(refusals),
-    settings: { added: settings.length, changed: 0, kept: 0 },
+    settings: { ...noCounts, added: settings.length },
     operations: needed([
       { put: 'terms', rows: [...terms.added, ...terms.changed] },
       { put: 'refusals', rows: [...refusals.added, ...refusals.changed] },

@@ -101,7 +101,7 @@ function merged(archive: TextRows, library: TextRows, elsewhere: Elsewhere): Tex
     isOnOtherParagraphs: !hasSameParagraphs,
     notes: countsOf(notes),
     terms: countsOf(terms),
-    paragraphs: { added: 0, changed: ledger.taken.size, kept: ledger.kept.size },
+    paragraphs: { ...noCounts, changed: ledger.taken.size, kept: ledger.kept.size },
     astray: notes.astray,
     operations,
   };
@@ -132,4 +132,9 @@ export const countsOf = (rows: {
   readonly added: readonly unknown[];
   readonly changed: readonly unknown[];
   readonly kept: number;
-}): Counts => ({ added: rows.added.length, changed: rows.changed.length, kept: rows.kept });
+}): Counts => ({
+  ...noCounts,
+  added: rows.added.length,
+  changed: rows.changed.length,
+  kept: rows.kept,
+});

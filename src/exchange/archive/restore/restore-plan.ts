@@ -1,18 +1,25 @@
 import type { Operation } from '../../../core/change.ts';
 
-/** How many rows of a kind a restore adds, makes newer, and leaves because the library’s are newer. */
+/** What a restore does with the library: adds to it what is newer, or makes it what the archive is. */
+export type RestoreWay = 'merge' | 'replace';
+
+/**
+ * How many rows of a kind a restore adds, makes newer, leaves because the library’s are newer, and
+ * takes away; the last only where it replaces.
+ */
 export interface Counts {
   readonly added: number;
   readonly changed: number;
   readonly kept: number;
+  readonly removed: number;
 }
 
 /** What a restore does to one text. */
 export interface TextPlan {
   readonly textId: string;
   readonly title: string;
-  /** `new`: not in the library so far; `same`: nothing of it changes. */
-  readonly how: 'new' | 'changed' | 'same';
+  /** `new`: not in the library so far; `same`: nothing of it changes; `gone`: not in the archive. */
+  readonly how: 'new' | 'changed' | 'same' | 'gone';
   /** It comes back from the bin. */
   readonly isBack: boolean;
   /** It has other paragraphs in the library: those stay, and notes are carried over to them. */
@@ -35,7 +42,7 @@ export interface SharedPlan {
   readonly operations: readonly Operation[];
 }
 
-export const noCounts: Counts = { added: 0, changed: 0, kept: 0 };
+export const noCounts: Counts = { added: 0, changed: 0, kept: 0, removed: 0 };
 
 /** The operations that do something. */
 export const needed = (operations: readonly Operation[]): Operation[] =>
