@@ -1,8 +1,10 @@
 import type { Operation } from '../core/change.ts';
+import type { RestoreWay } from '../exchange/archive/restore/restore-plan.ts';
 import type {
   ArchiveAnswer,
   ArchiveQuestion,
   NamedBytes,
+  Proof,
   RestorePreview,
   WantedOriginal,
 } from '../worker/archive-protocol.ts';
@@ -74,10 +76,29 @@ export class ArchiveTalk {
     return answer?.bytes ?? null;
   }
 
+  /** What restoring the archive that was read last would do. */
+  async preview(name: string, way: RestoreWay): Promise<RestorePreview | null> {
+    const answer = await this.#ask({ ask: 'preview', way }, 'preview', name);
+    return answer?.preview ?? null;
+  }
+
   /** The change that restores a text, or with `null` what belongs to none, in parts to be saved. */
-  async change(name: string, textId: string | null): Promise<readonly (readonly Operation[])[]> {
-    const answer = await this.#ask({ ask: 'change', textId }, 'parts', name);
+  async change(
+    name: string,
+    textId: string | null,
+    way: RestoreWay,
+  ): Promise<readonly (readonly Operation[])[]> {
+    const answer = await this.#ask({ ask: 'change', textId, way }, 'parts', name);
     return answer?.parts ?? [];
+  }
+
+  /**
+   * Puts an archive into a store of its own, reads it back and compares.
+   * @throws Refused with a sentence that names it and the reason
+   */
+  async prove(name: string, bytes: Uint8Array, progress: Progress): Promise<Proof | null> {
+    const answer = await this.#ask({ ask: 'prove', bytes }, 'proof', name, progress);
+    return answer?.proof ?? null;
   }
 
   /** Ends what is running; what was packed or read is gone. */

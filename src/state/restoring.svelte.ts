@@ -1,5 +1,6 @@
 import type { Desktop, FileRefused, FoundFile } from '../../electron/bridge.ts';
 import type { Operation } from '../core/change.ts';
+import type { RestoreWay } from '../exchange/archive/restore/restore-plan.ts';
 import { m } from '../i18n/messages.ts';
 import type { NamedBytes, RestorePreview } from '../worker/archive-protocol.ts';
 import type { ArchiveTalk } from './archive-talk.ts';
@@ -14,13 +15,21 @@ interface Parts {
   readonly talk: ArchiveTalk;
 }
 
+/** What a part of a restore is a part of. */
+interface Part {
+  /** What undoing it is called. */
+  readonly step: () => string;
+  readonly key: string;
+}
+
 /** An archive that was read, and what restoring it would do. */
 export interface ReadArchive {
   readonly name: string;
   /** It is made of texts that came in another form. */
   readonly isOfTexts: boolean;
+  readonly way: RestoreWay;
   readonly preview: RestorePreview;
-  /** All of it is in the library already. */
+  /** There is nothing to do: all of it is in the library already. */
   readonly isAllThere: boolean;
 }
 
@@ -52,11 +61,27 @@ export class Restoring {
     await this.#busy(name, true, async () => {
       const got = await this.#parts.desktop.readFound(found.token);
       if ('trouble' in got) throw unreadable(got);
-      const preview = await this.#parts.talk.read(name, got.bytes, (done, of) => {
-        this.progress = { name, done, of, isReading: true };
-      });
-      if (preview) this.#offer(name, preview, false);
+      this.archive = await this.#look(name, got.bytes);
     });
+  }
+
+  /**
+   * Reads the bytes of an archive, and says what restoring it would do; nothing is changed.
+   * @returns `null` when it was closed meanwhile
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async look(name: string, bytes: Uint8Array): Promise<ReadArchive | null> {
+    let archive: ReadArchive | null = null;
+    await this.#busy(name, true, async () => {
+      archive = await this.#look(name, bytes);
+    });
+    return archive;
+  }
+
+  /** What restoring the archive that was read last in another way would do. */
+  async turned({ name, isOfTexts }: ReadArchive, way: RestoreWay): Promise<ReadArchive | null> {
+    const preview = await this.#parts.talk.preview(name, way);
+    return preview && archiveOf(name, preview, isOfTexts, way);
   }
 
   /**
@@ -75,20 +100,27 @@ export class Restoring {
       });
       if (!preview) return;
       troubles = preview.refused.map((file) => describeReadTrouble(file.name, file));
-      if (preview.texts.length > 0) this.#offer(name, preview, true);
+      if (preview.texts.length > 0) this.archive = archiveOf(name, preview, true, 'merge');
     });
     return troubles;
   }
 
-  #offer(name: string, preview: RestorePreview, isOfTexts: boolean): void {
-    this.archive = { name, isOfTexts, preview, isAllThere: isAllThere(preview) };
+  async #look(name: string, bytes: Uint8Array): Promise<ReadArchive | null> {
+    const preview = await this.#parts.talk.read(name, bytes, (done, of) => {
+      this.progress = { name, done, of, isReading: true };
+    });
+    return preview && archiveOf(name, preview, false, 'merge');
   }
 
   /**
    * Restores the archive: each text wholly or not at all, all together one step of undo.
+   * @param step what undoing it is called
    * @returns its name
    */
-  async restore({ name, preview }: ReadArchive): Promise<string> {
+  async restore(
+    { name, preview, way }: ReadArchive,
+    step: () => string = m.undo_restore_archive,
+  ): Promise<string> {
     const { history, talk } = this.#parts;
     const key = `restore ${now()}`;
     this.archive = null;
@@ -98,9 +130,9 @@ export class Restoring {
       try {
         for (const [done, { textId }] of changed.entries()) {
           this.progress = { name, done, of: changed.length, isReading: false };
-          await this.#part(name, textId, key);
+          await this.#part(name, textId, way, { step, key });
         }
-        await this.#part(name, null, key);
+        await this.#part(name, null, way, { step, key });
       } finally {
         await history.end(key);
       }
@@ -125,16 +157,21 @@ export class Restoring {
   }
 
   /** Worked out from what is stored when its turn has come. */
-  async #part(name: string, textId: string | null, key: string): Promise<void> {
+  async #part(
+    name: string,
+    textId: string | null,
+    way: RestoreWay,
+    { step, key }: Part,
+  ): Promise<void> {
     const { history, talk } = this.#parts;
     let rest: readonly (readonly Operation[])[] = [];
     const first = async (): Promise<readonly Operation[]> => {
-      const [part = [], ...others] = await talk.change(name, textId);
+      const [part = [], ...others] = await talk.change(name, textId, way);
       rest = others;
       return part;
     };
-    await history.part(m.undo_restore_archive, first, key);
-    for (const part of rest) await history.part(m.undo_restore_archive, part, key);
+    await history.part(step, first, key);
+    for (const part of rest) await history.part(step, part, key);
   }
 
   async #busy(name: string, isReading: boolean, work: () => Promise<void>): Promise<void> {
@@ -153,8 +190,15 @@ const unreadable = (file: FileRefused): Refused =>
     file.trouble === 'too-large' ? m.archive_too_large({ name: file.name }) : describeTrouble(file),
   );
 
+const archiveOf = (
+  name: string,
+  preview: RestorePreview,
+  isOfTexts: boolean,
+  way: RestoreWay,
+): ReadArchive => ({ name, isOfTexts, way, preview, isAllThere: isAllThere(preview) });
+
 const isAllThere = ({ texts, shared }: RestorePreview): boolean =>
   texts.every(({ how }) => how === 'same') &&
   [shared.terms, shared.refusals, shared.settings].every(
-    ({ added, changed }) => added + changed === 0,
+    ({ added, changed, removed }) => added + changed + removed === 0,
   );

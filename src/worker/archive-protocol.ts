@@ -1,7 +1,7 @@
 import type { Operation } from '../core/change.ts';
 import type { ArchiveTroubleKind } from '../exchange/archive/archive-trouble.ts';
 import type { ReadTroubleKind } from '../exchange/read-trouble.ts';
-import type { SharedPlan, TextPlan } from '../exchange/archive/restore/restore-plan.ts';
+import type { RestoreWay, SharedPlan, TextPlan } from '../exchange/archive/restore/restore-plan.ts';
 
 /** What the worker that writes and restores archives is asked; each question has a number. */
 export type ArchiveQuestion =
@@ -21,8 +21,17 @@ export type ArchiveQuestion =
   | { readonly ask: 'read-texts'; readonly id: number; readonly files: readonly NamedBytes[] }
   /** An original of the archive that was read last. */
   | { readonly ask: 'original'; readonly id: number; readonly sha256: string }
+  /** What restoring the archive that was read last would do. */
+  | { readonly ask: 'preview'; readonly id: number; readonly way: RestoreWay }
   /** What restoring a text changes, as things are now; `null`: what belongs to no text. */
-  | { readonly ask: 'change'; readonly id: number; readonly textId: string | null };
+  | {
+      readonly ask: 'change';
+      readonly id: number;
+      readonly textId: string | null;
+      readonly way: RestoreWay;
+    }
+  /** Puts an archive into a store made for it alone, and compares. */
+  | { readonly ask: 'prove'; readonly id: number; readonly bytes: Uint8Array };
 
 /** A file, and what is in it. */
 export interface NamedBytes {
@@ -38,6 +47,7 @@ export type ArchiveAnswer =
   | { readonly id: number; readonly preview: RestorePreview }
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly parts: readonly (readonly Operation[])[] }
+  | { readonly id: number; readonly proof: Proof }
   | { readonly id: number; readonly trouble: ArchiveTroubleKind; readonly detail: string }
   | { readonly id: number; readonly failed: string };
 
@@ -50,6 +60,8 @@ export interface WantedOriginal {
 
 /** What restoring an archive would do, without the operations. */
 export interface RestorePreview {
+  /** It holds a whole library: only such a one can replace another. */
+  readonly isLibrary: boolean;
   readonly texts: readonly TextPlan[];
   readonly shared: SharedPlan;
   /** SHA-256 of the originals in it. */
@@ -67,4 +79,19 @@ export interface RefusedText {
   /** 1-based. */
   readonly line: number;
   readonly detail: string;
+}
+
+/** What came of putting an archive into a store of its own and reading it back. */
+export interface Proof {
+  /** Rows in it. */
+  readonly texts: number;
+  readonly notes: number;
+  readonly terms: number;
+  readonly corrections: number;
+  /** Files that texts were read from, each proved by its hash. */
+  readonly originals: number;
+  /** Texts (one more for what belongs to none) that were read back otherwise than they are in it: none, if it is sound. */
+  readonly wrong: number;
+  /** Texts in which the library is otherwise by now, and what of it is. */
+  readonly since: { readonly texts: number; readonly notes: number; readonly terms: number };
 }
