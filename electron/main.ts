@@ -5,6 +5,7 @@ import { incoming, receive } from './incoming.ts';
 import { openLibrary } from './library.ts';
 import { describe, log, openLog } from './log.ts';
 import { removeDefaultMenu } from './menu.ts';
+import { stayOffline } from './offline.ts';
 import { placesIn } from './places.ts';
 import { prepareStore } from './prepare-store.ts';
 import { declareScheme } from './scheme.ts';
@@ -34,6 +35,7 @@ function start(): void {
   removeDefaultMenu();
   noticeQuitting();
   const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+  stayOffline(devServer);
   securePages(devServer);
   receive(commandLine);
   // Only what is installed may say that links are its own.
