@@ -10,8 +10,10 @@ import {
   type TestInfo,
 } from '@playwright/test';
 import { launchOptions, ownedByLauncher } from '../scripts/launch.mjs';
+import { packetsSent } from '../scripts/setup/packet-trap.mjs';
 import { DeskPage } from './desk-page.ts';
 import { ownDisplay } from './own-display.ts';
+import { requestsIn } from './request-log.ts';
 
 export { expect } from '@playwright/test';
 
@@ -92,6 +94,7 @@ interface StartOptions {
 export class Profile {
   readonly folder: string;
   readonly #running: Uporedo[] = [];
+  readonly #packetsBefore = packetsSent() ?? 0;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -121,7 +124,8 @@ export class Profile {
 
   async start({ files = [], lang = 'en', size }: StartOptions = {}): Promise<Uporedo> {
     const data = `--user-data-dir=${this.path('data')}`;
-    const launch = await launchOptions([data, `--lang=${lang}`, ...files]);
+    const requests = `--log-net-log=${this.#requestLog(this.#running.length)}`;
+    const launch = await launchOptions([data, `--lang=${lang}`, requests, ...files]);
     const app = await _electron.launch(launch);
     const page = await app.firstWindow();
     if (size) await page.setViewportSize(size);
@@ -147,6 +151,7 @@ export class Profile {
 
   async end(testInfo: TestInfo): Promise<void> {
     for (const run of this.#running) await run.app.close().catch(() => undefined);
+    const left = await this.#whatLeft();
     const log = await readFile(this.path('data', 'log', 'uporedo.log'), 'utf8').catch(() => null);
     if (log !== null && testInfo.status !== testInfo.expectedStatus) {
       await testInfo.attach('uporedo.log', { body: log, contentType: 'text/plain' });
@@ -155,6 +160,22 @@ export class Profile {
     // Such a fault of the page counts, though nobody saw it on the screen.
     const surprise = /error page: (?:TypeError|.*effect_update_depth).*/u.exec(log ?? '')?.[0];
     if (surprise && testInfo.status === testInfo.expectedStatus) throw new Error(surprise);
+    if (left.length > 0) throw new Error(`The program reached out:\n${left.join('\n')}`);
+  }
+
+  /** What Chromium was asked to fetch, look up or send in all runs, and packets on the wire. */
+  async #whatLeft(): Promise<string[]> {
+    const logs = this.#running.map((_run, index) =>
+      readFile(this.#requestLog(index), 'utf8').catch(() => ''),
+    );
+    const left = (await Promise.all(logs)).flatMap(requestsIn);
+    // The wire is one for all tests: also the one that ran beside it is named.
+    const packets = (packetsSent() ?? 0) - this.#packetsBefore;
+    return packets > 0 ? [...left, `${packets} packets`] : left;
+  }
+
+  #requestLog(run: number): string {
+    return this.path(`requests-${run}.json`);
   }
 }
 

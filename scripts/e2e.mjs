@@ -2,6 +2,7 @@
 import './setup/node-version.mjs';
 import { ensureBuild } from './setup/app-build.mjs';
 import { foreground } from './setup/foreground.mjs';
+import { inPacketTrap } from './setup/packet-trap.mjs';
 import { projectRoot } from './setup/places.mjs';
 import { setUp } from './setup/set-up.mjs';
 import { main, say } from './setup/trouble.mjs';
@@ -13,6 +14,10 @@ await main(async () => {
   const { note } = await launchOptions();
   if (note) say(note);
 
-  const args = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)];
-  return foreground(process.execPath, args, { family: true, cwd: projectRoot });
+  const playwright = 'node_modules/@playwright/test/cli.js';
+  const tests = [process.execPath, playwright, 'test', ...process.argv.slice(2)];
+  const trapped = inPacketTrap(tests);
+  if (!trapped) say('Without the packet trap, which takes Linux, root and namespaces.');
+  const [program, ...args] = trapped ?? tests;
+  return foreground(program, args, { family: true, cwd: projectRoot });
 });
