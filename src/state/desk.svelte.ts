@@ -11,8 +11,10 @@ import { openArchive, openTexts } from './archive-actions.ts';
 import type { Archiving } from './archiving.svelte.ts';
 import { Arrivals } from './arrivals.ts';
 import { offerBinned } from './binning.ts';
+import { bringBackTyped } from './bring-back.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
+import { Drafts } from './drafts.svelte.ts';
 import type { Exports } from './exports.svelte.ts';
 import { FindChoices } from './find-choices.svelte.ts';
 import { Following } from './following.ts';
@@ -26,6 +28,7 @@ import type { LibrarySearch, WordsFound } from './library-search.svelte.ts';
 import { Live } from './live.svelte.ts';
 import type { Messages } from './messages.svelte.ts';
 import { offerNotes } from './bring-notes.ts';
+import { storeNotesLeft } from './note-drafts.ts';
 import { NotesIn } from './notes-in.svelte.ts';
 import { ParagraphPast } from './paragraph-past.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -88,6 +91,7 @@ export class Desk {
   readonly restoring: Restoring;
   readonly following: Following;
   readonly past: ParagraphPast;
+  readonly drafts: Drafts;
   /** What is selected, while something is. */
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
@@ -118,8 +122,8 @@ export class Desk {
   readonly database: Database;
   readonly #reading: ReadingPlace;
   readonly #findChoices = new FindChoices();
-  /** Work that is typed but not yet saved, to be saved before the window closes. */
-  readonly #drafts = new Set<() => Promise<void>>();
+  /** What fields have to save before the window closes. */
+  readonly #fields = new Set<() => Promise<void>>();
 
   constructor({
     desktop,
@@ -157,6 +161,8 @@ export class Desk {
     this.restoring = restoring;
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
+    this.drafts = new Drafts(sessionStorage, messages.failed);
+    storeNotesLeft(this.drafts, (id, note, tags) => this.allNotes.write(id, note, tags));
     this.arrivals = new Arrivals(
       { desktop, importing, rereading, messages, preferences },
       {
@@ -215,7 +221,7 @@ export class Desk {
   /** Lays something else than a text on the desk, or takes up again what was being read. */
   async turn(to: Exclude<Shown, 'text'>): Promise<void> {
     if (this.#shown !== to) {
-      await this.settle();
+      await this.#settleIfPossible();
       this.selection = null;
       this.#leave();
       if (to === 'library') this.shelf.begin(this.#work?.open.text.id ?? null);
@@ -252,15 +258,17 @@ export class Desk {
       history: this.history,
       cleaning: this.cleaning,
       preferences: this.preferences,
+      drafts: this.drafts,
       findChoices: this.#findChoices,
       selection: () => this.selection,
       onError: this.messages.failed,
     });
-    const [work] = await Promise.all([reading, this.settle()]);
+    const [work] = await Promise.all([reading, this.#settleIfPossible()]);
     this.selection = null;
     this.#leave();
     this.#work = work;
     this.readingAt(work.open.focus.place, work.open.destination?.within ?? 0);
+    this.messages.run(() => bringBackTyped(this, work));
     // The window was closed, or the program ended, while the rules ran over it.
     const isRunning = this.cleaning.progress?.text.id === text.id;
     if (!isRunning && (await isUnfinished)) {
@@ -321,11 +329,16 @@ export class Desk {
       return;
     }
     const [part] = this.selection?.side === 'cleaned' ? this.selection.parts : [];
-    if (this.preferences.current.view === 'original') {
-      this.messages.run(() => this.preferences.set({ view: 'side-by-side' }));
-    }
+    this.messages.run(() => this.showCleaned());
     work.editing.begin(part?.row.place, part?.span);
     this.selection = null;
+  }
+
+  /** Shows the cleaned side, where it is not shown. */
+  async showCleaned(): Promise<void> {
+    if (this.preferences.current.view === 'original') {
+      await this.preferences.set({ view: 'side-by-side' });
+    }
   }
 
   /**
@@ -389,17 +402,22 @@ export class Desk {
     if (this.#work) this.#reading.at(this.#work.open, place, within);
   }
 
-  /** Registers a draft: `save` runs before the window closes. Returns what unregisters it. */
+  /** Registers a field: `save` runs before the window closes. Returns what unregisters it. */
   keepDraft(save: () => Promise<void>): () => void {
-    this.#drafts.add(save);
-    return () => this.#drafts.delete(save);
+    this.#fields.add(save);
+    return () => this.#fields.delete(save);
   }
 
   /** Saves everything that waits to be saved. */
   async settle(): Promise<void> {
-    await Promise.all([...this.#drafts].map((save) => save()));
+    await Promise.all([...[...this.#fields].map((save) => save()), this.drafts.settle()]);
     await this.#reading.save();
     await this.history.quiet();
+  }
+
+  /** What cannot be saved is told and kept; a full disk must not keep the reader from other texts. */
+  async #settleIfPossible(): Promise<void> {
+    await this.settle().catch(this.messages.failed);
   }
 
   /** Makes room for a text. */

@@ -3,7 +3,7 @@ import { memorySize } from '../core/memory-size.ts';
 import { m } from '../i18n/messages.ts';
 import { StoreBehind, type Store } from '../storage/store.ts';
 import { Moves } from './moves.svelte.ts';
-import { Refused } from './refused.ts';
+import { Refused, Unshown } from './refused.ts';
 
 interface Step {
   readonly name: () => string;
@@ -146,7 +146,7 @@ export class History {
     } catch (error) {
       this.#trouble = error;
       // Saying "not saved" of a change that is would make the reader do it twice.
-      if (error instanceof StoreBehind) throw new Refused(m.saved_not_shown(), { cause: error });
+      if (error instanceof StoreBehind) throw new Unshown(m.saved_not_shown(), { cause: error });
       const reason = error instanceof Error ? error.message : String(error);
       throw new Refused(m.not_saved({ reason }), { cause: error });
     } finally {

@@ -52,8 +52,13 @@ export class Messages {
     })();
   }
 
-  failed = (error: unknown): void => {
+  /** Logs what need not be told. */
+  note(error: unknown): void {
     this.#log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  failed = (error: unknown): void => {
+    this.note(error);
     this.#show('error', () => this.#explain(error), null);
   };
 

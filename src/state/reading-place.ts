@@ -36,16 +36,25 @@ export class ReadingPlace {
     };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#messages.run(() => this.save());
+      void this.save();
     }, rest);
   }
 
-  /** Writes down at once what is not yet written. */
+  /**
+   * Writes down at once what is not yet written. Where it cannot be, the status bar tells; a reader
+   * who only reads is not told of it at every rest.
+   */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     const reading = this.#reading;
+    if (!reading) return;
     this.#reading = null;
-    if (reading) await this.#history.save([{ put: 'readings', rows: [reading] }]);
+    try {
+      await this.#history.save([{ put: 'readings', rows: [reading] }]);
+    } catch (error) {
+      this.#reading ??= reading;
+      this.#messages.note(error);
+    }
   }
 
   /** The text is gone, or is another: its place is not written any more. */

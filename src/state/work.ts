@@ -5,6 +5,7 @@ import type { Database } from '../storage/database.ts';
 import { Alignment } from './alignment.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
+import type { Drafts } from './drafts.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import type { FindChoices } from './find-choices.svelte.ts';
 import { Find } from './find.svelte.ts';
@@ -20,6 +21,7 @@ import { Replacing } from './replacing.svelte.ts';
 import { Review } from './review.svelte.ts';
 import { TermsIn } from './terms-in.svelte.ts';
 import { Terms } from './terms.ts';
+import { TypedWords } from './typed-words.ts';
 
 /** Everything that belongs to the text on the desk. */
 export interface Work {
@@ -36,6 +38,7 @@ export interface Work {
   readonly changes: Changes;
   readonly review: Review;
   readonly editing: HandEditing;
+  readonly typed: TypedWords;
   readonly alignment: Alignment;
   readonly showAhead: ShowAhead;
 }
@@ -46,6 +49,7 @@ interface Tools {
   readonly history: History;
   readonly cleaning: Cleaning;
   readonly preferences: Preferences;
+  readonly drafts: Drafts;
   readonly findChoices: FindChoices;
   /** What is selected now. */
   readonly selection: () => Selection | null;
@@ -54,8 +58,8 @@ interface Tools {
 
 /** Opens a text with all that is needed to work on it. */
 export async function workOn(text: Text, tools: Tools): Promise<Work> {
-  const { desktop, database, history, cleaning, preferences, findChoices, selection, onError } =
-    tools;
+  const { desktop, database, history, cleaning, preferences, drafts, findChoices } = tools;
+  const { selection, onError } = tools;
   const open = await OpenText.open(database, text, onError);
   const hand = new Hand(open);
   const glossary = new Glossary(open, database, history, cleaning.decline);
@@ -75,6 +79,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     changes,
     review: new Review(open, hand, database, history),
     editing: new HandEditing(open, database, history),
+    typed: new TypedWords({ textId: text.id, database, history, drafts, locks: navigator.locks }),
     alignment: new Alignment(open, database, history, onError),
     showAhead: (change) => {
       const told = open.showAhead(change);
