@@ -22,7 +22,9 @@ export function inALibrary({ words }) {
         job: 'go to the library of a thousand texts',
         act: async (hands) => {
           await hands.press('Control+Shift+L');
-          await hands.until(() => document.querySelector('[role="listbox"] [role="option"]'));
+          await hands.until(
+            () => document.querySelector('[role="listbox"] [role="option"]') !== null,
+          );
         },
       },
       {

@@ -134,7 +134,10 @@ export const whileImporting = ({ file }) => ({
         const isThere = (before) => document.querySelector('h1')?.textContent !== before;
         await hands.until(isThere, before);
         await sleep(2000);
-        await hands.until(() => document.querySelector('progress, [role="progressbar"]') === null);
+        // The library has bars as well: how far each text has been read.
+        await hands.until(
+          () => document.querySelector('footer [role="status"][aria-label="Cleaning"]') === null,
+        );
       },
     },
   ],
