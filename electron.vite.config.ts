@@ -8,7 +8,13 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
-      rolldownOptions: { input: { index: here('electron/main.ts') } },
+      // The keeper packs archives with a package; what is shipped needs no packages beside it.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: here('electron/main.ts'), keeper: here('keeper/main.ts') },
+        // What both share lies beside them: main knows its own files by where it lies.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {

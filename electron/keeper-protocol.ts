@@ -1,16 +1,23 @@
 import type { Snapshot, SnapshotReason } from './bridge.ts';
 import type { JournalExtent } from './journal.ts';
 
-/** What the keeper needs to make a snapshot of the journal. */
-export interface Making {
+/** Where the keeper works. */
+export interface KeeperPlaces {
   readonly snapshots: string;
   readonly pieces: string;
+  readonly originals: string;
+}
+
+/** What the keeper needs to make a snapshot of the journal. */
+export interface Making extends KeeperPlaces {
   readonly journal: JournalExtent;
   readonly reason: SnapshotReason;
   /** ISO 8601. */
   readonly at: string;
   readonly program: string;
   readonly schema: number;
+  /** Also reads this snapshot and the one before it to the end, so that older records can go. */
+  readonly isProved: boolean;
 }
 
 export interface Made {
@@ -19,4 +26,47 @@ export interface Made {
   readonly isOld: boolean;
   /** Records of the journal that could not be read, and are not in it. */
   readonly damaged: number;
+  /** Number of the last record that two snapshots hold which were proved, else 0. */
+  readonly covered: number;
 }
+
+/** An archive that is to be made of a snapshot, or with `null` of what the journal holds now. */
+export interface Archiving extends KeeperPlaces {
+  readonly id: string | null;
+  readonly journal: JournalExtent;
+  readonly withOriginals: boolean;
+}
+
+/** An archive that is to be written to a file of the reader’s. */
+export interface Writing extends Archiving {
+  readonly path: string;
+}
+
+export interface Written {
+  /** Bytes. */
+  readonly size: number;
+  /** Number of the last record in it. */
+  readonly seq: number;
+  readonly counts: Snapshot['counts'];
+}
+
+/** What the keeper can be asked, and what it answers. */
+export interface KeeperAsks {
+  readonly list: readonly [KeeperPlaces, readonly Snapshot[]];
+  readonly make: readonly [Making, Made];
+  readonly archive: readonly [Archiving, Uint8Array];
+  readonly write: readonly [Writing, Written];
+}
+
+/** One of them; each has a number, by which its answer is known. */
+export type KeeperQuestion = {
+  [K in keyof KeeperAsks]: {
+    readonly number: number;
+    readonly ask: K;
+    readonly given: KeeperAsks[K][0];
+  };
+}[keyof KeeperAsks];
+
+export type KeeperAnswer =
+  | { readonly number: number; readonly answer: KeeperAsks[keyof KeeperAsks][1] }
+  | { readonly number: number; readonly failed: string };

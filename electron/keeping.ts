@@ -1,11 +1,18 @@
-import type { Journal } from './journal.ts';
-import type { Places } from './places.ts';
 import type { BackupFolder, Snapshot, SnapshotReason } from './bridge.ts';
+import type { Journal, JournalExtent } from './journal.ts';
+import type { KeeperAsks } from './keeper-protocol.ts';
+import { KeeperProcess } from './keeper-process.ts';
+import { log } from './log.ts';
+import type { Places } from './places.ts';
+import { newestSnapshot } from './snapshots.ts';
 
 /** What makes copies of the library and has them ready; the work is done in a process of its own. */
 export interface Keeping {
   readonly list: () => Promise<readonly Snapshot[]>;
-  readonly make: (reason: SnapshotReason) => Promise<Snapshot>;
+  /** @param upTo left out: all that is on disk when its turn comes */
+  readonly make: (reason: SnapshotReason, upTo?: JournalExtent) => Promise<Snapshot>;
+  /** Makes one if the journal has more than the last, else `null`. */
+  readonly makeIfChanged: (reason: SnapshotReason) => Promise<Snapshot | null>;
   /** A snapshot, or with `null` what the journal holds now, as an archive of the library. */
   readonly archive: (id: string | null, withOriginals: boolean) => Promise<Uint8Array>;
   readonly folder: () => Promise<BackupFolder>;
@@ -16,23 +23,106 @@ export interface Keeping {
     readonly name: string;
     readonly bytes: Uint8Array;
   } | null>;
+  /** Ends what is being made; what is there stays whole. */
+  readonly end: () => void;
 }
+
+/** What is needed of the journal; one that lies in a single file is never put away. */
+type KeptJournal = Pick<Journal, 'extent'> & {
+  /** Puts what is written so far away, and begins another file. */
+  readonly rotate?: () => Promise<void>;
+  /** Deletes what was put away and holds nothing after a number. */
+  readonly drop?: (upTo: number) => Promise<void>;
+};
 
 export interface KeepingSetting {
   readonly places: Places;
-  readonly journal: Promise<Journal>;
+  readonly journal: Promise<KeptJournal>;
+  /** Version of this program. */
+  readonly program: string;
+  /** Of the rows it writes. */
+  readonly schema: number;
 }
 
-export function openKeeping(_setting: KeepingSetting): Keeping {
-  const none = (): Promise<never> => Promise.reject(new Error('ENOENT: no copies'));
-  return {
-    list: () => Promise.resolve([]),
-    make: none,
-    archive: none,
-    folder: none,
-    setFolder: none,
-    setOn: none,
-    backUp: none,
-    newestBackup: () => Promise.resolve(null),
-  };
+export function openKeeping(setting: KeepingSetting): Keeping {
+  return new ProcessKeeping(setting);
 }
+
+/** Bytes of the journal after which it is put away: so much is read again for each snapshot. */
+const LONG_JOURNAL = 8 * 1024 * 1024;
+
+class ProcessKeeping implements Keeping {
+  readonly #setting: KeepingSetting;
+  readonly #process = new KeeperProcess();
+  /** One thing at a time: the journal is not put away while the keeper reads it. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Number of the last record in the newest snapshot; `null` while nobody looked. */
+  #kept: number | null = null;
+
+  constructor(setting: KeepingSetting) {
+    this.#setting = setting;
+  }
+
+  readonly list = (): Promise<readonly Snapshot[]> =>
+    this.#inTurn(() => this.#ask('list', this.#setting.places));
+
+  readonly make = (reason: SnapshotReason, upTo?: JournalExtent): Promise<Snapshot> =>
+    this.#inTurn(() => this.#make(reason, upTo));
+
+  readonly makeIfChanged = (reason: SnapshotReason): Promise<Snapshot | null> =>
+    this.#inTurn(async () => {
+      const { places, journal } = this.#setting;
+      const { last } = (await journal).extent();
+      this.#kept ??= (await newestSnapshot(places.snapshots))?.index.seq ?? 0;
+      return last.seq === this.#kept ? null : this.#make(reason);
+    });
+
+  readonly archive = (id: string | null, withOriginals: boolean): Promise<Uint8Array> =>
+    this.#inTurn(async () => {
+      const journal = (await this.#setting.journal).extent();
+      return this.#ask('archive', { ...this.#setting.places, id, journal, withOriginals });
+    });
+
+  readonly folder = none;
+  readonly setFolder = none;
+  readonly setOn = none;
+  readonly backUp = none;
+  readonly newestBackup = () => Promise.resolve(null);
+
+  readonly end = (): void => {
+    this.#process.end();
+  };
+
+  async #make(reason: SnapshotReason, upTo?: JournalExtent): Promise<Snapshot> {
+    const { places, program, schema } = this.#setting;
+    const journal = await this.#setting.journal;
+    const extent = upTo ?? journal.extent();
+    const isLong = extent.last.end > LONG_JOURNAL;
+    const { snapshot, damaged, covered } = await this.#ask('make', {
+      ...places,
+      ...{ reason, program, schema, journal: extent },
+      at: new Date().toISOString(),
+      isProved: isLong || extent.files.length > 1,
+    });
+    this.#kept = snapshot.seq;
+    if (damaged > 0) {
+      log('warning', `${damaged} records of the journal could not be read for a snapshot`);
+      return snapshot;
+    }
+    if (isLong) await journal.rotate?.();
+    if (covered > 0) await journal.drop?.(covered);
+    return snapshot;
+  }
+
+  #ask<K extends keyof KeeperAsks>(ask: K, given: KeeperAsks[K][0]): Promise<KeeperAsks[K][1]> {
+    return this.#process.ask(ask, given);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const none = (): Promise<never> => Promise.reject(new Error('ENOENT: no copies'));

@@ -9,10 +9,11 @@ import { deliverIncoming } from './incoming.ts';
 import { answerCalls } from './ipc.ts';
 import { openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
+import { scheduleCopies } from './keeping-schedule.ts';
 import { openKeeping } from './keeping.ts';
 import { log } from './log.ts';
-import { writeManifest } from './manifest.ts';
-import { program } from './places.ts';
+import { SCHEMA, writeManifest } from './manifest.ts';
+import { program as files } from './places.ts';
 import type { Places } from './places.ts';
 import { ownManifest } from './prepare-store.ts';
 import { quarantineFolder } from './quarantine.ts';
@@ -42,7 +43,7 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
   const journal = open(places);
 
   secureSession(session.defaultSession, devServer);
-  serve(protocol, program.renderer);
+  serve(protocol, files.renderer);
   applyAppearance(state.appearance);
 
   const windows: WindowSetting = {
@@ -69,7 +70,9 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
       giveUp('store', detail);
     },
   };
-  const keeping = openKeeping({ places, journal });
+  const program = app.getVersion();
+  const keeping = openKeeping({ places, journal, program, schema: SCHEMA });
+  scheduleCopies(keeping, { places, journal, program });
   answerCalls(makeHandlers(places, journal, windows, aside, keeping), devServer);
 
   const openOne = () => openWindow(windows, null);

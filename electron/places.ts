@@ -48,6 +48,7 @@ export function placesIn(data: string): Places {
 const out = join(import.meta.dirname, '..');
 export const program = {
   renderer: join(out, 'renderer'),
+  keeper: join(out, 'main', 'keeper.js'),
   preload: join(out, 'preload', 'index.cjs'),
   icon: join(out, 'renderer', 'icon.png'),
 };

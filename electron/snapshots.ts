@@ -43,6 +43,17 @@ export async function readSnapshots(folder: string): Promise<{
   return { snapshots, unreadable };
 }
 
+/** The one made last whose index can be read; `null`: there is none. */
+export async function newestSnapshot(folder: string): Promise<StoredSnapshot | null> {
+  const names = (await namesIn(folder)).filter((name) => ID.test(name));
+  const ids = names.map((name) => name.slice(0, -'.json'.length));
+  for (const id of ids.sort((a, b) => numberOf(b) - numberOf(a))) {
+    const index = parseIndex(await readFile(join(folder, `${id}.json`), 'utf8'));
+    if (index) return { id, index };
+  }
+  return null;
+}
+
 /** The place of a snapshot in the order in which they were made. */
 export const numberOf = (id: string): number => Number(id.slice(id.lastIndexOf('-') + 1));
 

@@ -73,16 +73,22 @@ export class MadeJournal {
     return { files, last: { seq: this.#seq, end } };
   }
 
+  get originals(): string {
+    return join(this.folder, 'originals');
+  }
+
   /** What is asked of the keeper. */
   async making(more: Partial<Making> = {}): Promise<Making> {
     return {
       snapshots: this.snapshots,
       pieces: this.pieces,
+      originals: this.originals,
       journal: await this.write(),
       reason: 'asked',
       at: '2026-11-28T10:00:00.000Z',
       program: '0.1.0',
       schema: 4,
+      isProved: false,
       ...more,
     };
   }

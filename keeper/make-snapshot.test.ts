@@ -98,11 +98,12 @@ describe('a snapshot', () => {
   });
 
   it('is not made of a journal whose beginning is nowhere', async () => {
-    const journal = (await MadeJournal.make())
-      .add([note('a1')])
+    const journal = (await MadeJournal.make()).add([note('a1')]).add([note('a2')]);
+    journal
       .rotate()
-      .add([note('a2')]);
-    await expect(makeSnapshot(await journal.drop().making())).rejects.toThrow(NotContinued);
+      .drop()
+      .add([note('a3')]);
+    await expect(makeSnapshot(await journal.making())).rejects.toThrow(NotContinued);
     expect(await readdir(journal.snapshots)).toEqual(['pieces']);
   });
 

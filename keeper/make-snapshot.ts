@@ -2,9 +2,10 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Made, Making } from '../electron/keeper-protocol.ts';
 import type { Piece, SnapshotIndex } from '../electron/snapshot-form.ts';
-import { idOf, numberOf, readSnapshots } from '../electron/snapshots.ts';
+import { idOf, numberOf, readSnapshots, type StoredSnapshot } from '../electron/snapshots.ts';
 import { writeWhole } from '../electron/write-whole.ts';
 import { foldJournal } from './fold-journal.ts';
+import { Prover } from './prover.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import { writePieces } from './write-pieces.ts';
 
@@ -19,7 +20,8 @@ export async function makeSnapshot(making: Making): Promise<Made> {
   for (const name of unreadable) await rename(join(folder, name), join(folder, `${name}.damaged`));
   const { library, base, seq, last, damaged } = await foldJournal(journal, snapshots, pieces);
   if (base?.index.seq === seq && base === snapshots[0]) {
-    return { snapshot: snapshotOf(base, true), isOld: true, damaged };
+    const covered = making.isProved ? await coveredBy(pieces, snapshots) : 0;
+    return { snapshot: snapshotOf(base, true), isOld: true, damaged, covered };
   }
   const written = await writePieces(pieces, library, base?.index.pieces ?? []);
   const counts = countsOf(written);
@@ -32,7 +34,20 @@ export async function makeSnapshot(making: Making): Promise<Made> {
   const number = Math.max(0, ...snapshots.map(({ id }) => numberOf(id))) + 1;
   const id = idOf(at, number);
   await writeIndex(join(folder, `${id}.json`), index);
-  return { snapshot: snapshotOf({ id, index }, true), isOld: false, damaged };
+  const made = { id, index };
+  const covered = making.isProved ? await coveredBy(pieces, [made, ...snapshots]) : 0;
+  return { snapshot: snapshotOf(made, true), isOld: false, damaged, covered };
+}
+
+/** Up to which record the two newest go, if both are whole: of each there is another then. */
+async function coveredBy(
+  pieces: string,
+  [newest, second]: readonly StoredSnapshot[],
+): Promise<number> {
+  if (!newest || !second) return 0;
+  const prover = new Prover(pieces);
+  const areWhole = (await prover.isWhole(newest)) && (await prover.isWhole(second));
+  return areWhole ? Math.min(newest.index.seq, second.index.seq) : 0;
 }
 
 /** Rows per table. */
