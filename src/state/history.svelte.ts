@@ -4,6 +4,7 @@ import { m } from '../i18n/messages.ts';
 import { StoreBehind, type Store } from '../storage/store.ts';
 import { Moves } from './moves.svelte.ts';
 import { Refused, Unshown } from './refused.ts';
+import { saveTrouble } from './save-trouble.ts';
 
 interface Step {
   readonly name: () => string;
@@ -48,6 +49,7 @@ export class History {
   /** Steps go one at a time: two quick presses of undo are two steps, not one step twice. */
   #turn: Promise<unknown> = Promise.resolve();
   #showAhead: ShowAhead = () => () => undefined;
+  #whenUnshown: () => void = () => undefined;
 
   constructor(store: Pick<Store, 'commit'>) {
     this.#store = store;
@@ -57,6 +59,11 @@ export class History {
   get status(): 'saved' | 'saving' | 'failed' {
     if (this.#underway > 0) return 'saving';
     return this.#trouble === null ? 'saved' : 'failed';
+  }
+
+  /** Why the last change could not be saved, as part of a sentence; empty when it was. */
+  get trouble(): string {
+    return this.#trouble === null ? '' : saveTrouble(this.#trouble);
   }
 
   /** Whether there is a step to take back, or will be in a moment: what is seen may be on its way. */
@@ -80,6 +87,11 @@ export class History {
   /** From now on each change of the reader’s is given to `show` before it is stored. */
   follow(show: ShowAhead): void {
     this.#showAhead = show;
+  }
+
+  /** From now on `tell` hears that a change is saved, but that the store cannot take it. */
+  followUnshown(tell: () => void): void {
+    this.#whenUnshown = tell;
   }
 
   /** Saves a change the reader made; `name` is shown as "Undo: …". Throws when it cannot be saved. */
@@ -144,11 +156,14 @@ export class History {
       this.#trouble = null;
       return inverse;
     } catch (error) {
-      this.#trouble = error;
       // Saying "not saved" of a change that is would make the reader do it twice.
-      if (error instanceof StoreBehind) throw new Unshown(m.saved_not_shown(), { cause: error });
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Refused(m.not_saved({ reason }), { cause: error });
+      if (error instanceof StoreBehind) {
+        this.#trouble = null;
+        this.#whenUnshown();
+        throw new Unshown(m.saved_not_shown(), { cause: error });
+      }
+      this.#trouble = error;
+      throw new Refused(m.not_saved({ reason: saveTrouble(error) }), { cause: error });
     } finally {
       this.#underway -= 1;
     }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../core/change.ts';
+import { m } from '../i18n/messages.ts';
+import { StoreBehind } from '../storage/store.ts';
 import { History, mostKept } from './history.svelte.ts';
+import { Unshown } from './refused.ts';
 
 const put = (value: number): Operation[] => [{ put: 'settings', rows: [{ key: 'a', value }] }];
 
@@ -98,7 +101,8 @@ describe('history', () => {
     const store = new OneNumber();
     const history = new History(store);
     store.broken = true;
-    await expect(history.make(name('one'), put(1))).rejects.toThrow('ENOSPC');
+    await expect(history.make(name('one'), put(1))).rejects.toThrow(m.save_disk_full());
+    expect(history.trouble).toBe(m.save_disk_full());
     expect([history.status, history.undoName]).toEqual(['failed', null]);
     store.broken = false;
     const saving = history.make(name('one'), put(1));
@@ -106,6 +110,16 @@ describe('history', () => {
     expect(history.status).toBe('saving');
     await saving;
     expect(history.status).toBe('saved');
+  });
+
+  it('says nothing of a failure where a change is saved, but not shown, and has that told', async () => {
+    const history = new History({
+      commit: () => Promise.reject(new StoreBehind('QuotaExceededError')),
+    });
+    let told = 0;
+    history.followUnshown(() => (told += 1));
+    await expect(history.make(name('one'), put(1))).rejects.toThrow(Unshown);
+    expect([history.status, told]).toEqual(['saved', 1]);
   });
 
   it('takes two steps for two quick presses of undo', async () => {
@@ -122,7 +136,7 @@ describe('history', () => {
     const history = new History(store);
     await history.make(name('one'), put(1));
     store.broken = true;
-    await expect(history.undo()).rejects.toThrow('ENOSPC');
+    await expect(history.undo()).rejects.toThrow(m.save_disk_full());
     expect(history.undoName).toBe('one');
   });
 
