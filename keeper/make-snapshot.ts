@@ -7,6 +7,7 @@ import { writeWhole } from '../electron/write-whole.ts';
 import { foldJournal } from './fold-journal.ts';
 import { Prover } from './prover.ts';
 import { snapshotOf } from './snapshot-of.ts';
+import { sweep } from './sweep.ts';
 import { writePieces } from './write-pieces.ts';
 
 /**
@@ -35,6 +36,8 @@ export async function makeSnapshot(making: Making): Promise<Made> {
   const id = idOf(at, number);
   await writeIndex(join(folder, `${id}.json`), index);
   const made = { id, index };
+  // The copy is made; what is too much may stay until the next.
+  await sweep(folder, pieces).catch(() => undefined);
   const covered = making.isProved ? await coveredBy(pieces, [made, ...snapshots]) : 0;
   return { snapshot: snapshotOf(made, true), isOld: false, damaged, covered };
 }
