@@ -13,7 +13,10 @@ export interface Desktop {
    * Of one that was handed over in parts this is the end, after so many units.
    */
   journalAppend: (record: string, after: number) => Promise<JournalMark>;
-  /** The records after a mark (`null`: from the very first), some at a time. */
+  /**
+   * The records after a mark, some at a time; with `null` from the very first, which are those of the
+   * newest whole copy of the library when there is one.
+   */
   journalRead: (after: JournalMark | null) => Promise<JournalPage>;
   /** Copies the browser's store aside, empties it and starts the reader again to rebuild it. */
   setStoreAside: (reason: string) => Promise<void>;
@@ -130,8 +133,20 @@ export interface JournalPage {
   readonly more: boolean;
   /** The journal does not hold that mark: it is not the journal this store was written from. */
   readonly unknownMark: boolean;
-  /** Records that could not be read (bad checksum) and were passed over. */
+  /** Records that are missing or could not be read (bad checksum), and were passed over. */
   readonly damaged: number;
+  /** These records are of a copy of the library, made then (ISO 8601): what comes before the journal's. */
+  readonly copyAt?: string;
+  /** The journal lost what a store with that mark still holds: it is to be written anew from the store. */
+  readonly isBehind?: boolean;
+  /** What the library held once, though neither the journal nor a copy reaches so far; rows per table. */
+  readonly counted?: {
+    /** ISO 8601. */
+    readonly at: string;
+    readonly counts: Readonly<Record<string, number>>;
+  };
+  /** How much of all there is to read is read with these, 0 to 1. */
+  readonly progress?: number;
 }
 
 /** Why a copy was made. */

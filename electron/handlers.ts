@@ -16,6 +16,7 @@ import {
 import { FoundFiles } from './found-files.ts';
 import type { Handlers } from './ipc.ts';
 import { RecordParts } from './journal-parts.ts';
+import type { JournalReading } from './journal-reading.ts';
 import type { Journal } from './journal.ts';
 import type { Keeping } from './keeping.ts';
 import { log } from './log.ts';
@@ -36,6 +37,7 @@ import { writeWhole } from './write-whole.ts';
 export function makeHandlers(
   places: Places,
   journal: Promise<Journal>,
+  reading: Promise<JournalReading>,
   windows: WindowSetting,
   aside: AsideSetting,
   keeping: Keeping,
@@ -54,7 +56,7 @@ export function makeHandlers(
       const before = recordOf(window).before(record, after);
       return (await journal).append(record, before);
     },
-    journalRead: async (_window, after) => (await journal).read(after),
+    journalRead: async (_window, after) => (await reading).read(after),
     setStoreAside: (_window, reason) => setStoreAside(reason, aside),
     snapshots: () => keeping.list(),
     makeSnapshot: (_window, reason) => keeping.make(reason),

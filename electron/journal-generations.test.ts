@@ -94,7 +94,7 @@ describe('across generations', () => {
       await journal.drop(3);
       expect(journal.extent().files).toHaveLength(2);
       expect(await texts(journal, marks[1])).toEqual(['c', 'd', 'e']);
-      expect((await journal.read(marks[0] ?? null)).unknownMark).toBe(true);
+      expect(await journal.read(marks[0] ?? null)).toMatchObject({ damaged: 1, firstDamaged: 2 });
       expect(await journal.read(null)).toMatchObject({ damaged: 2, firstDamaged: 1 });
       await journal.drop(4);
     });
@@ -109,6 +109,7 @@ describe('across generations', () => {
       expect(page).toMatchObject({ damaged: 2, firstDamaged: 3, unknownMark: false });
       expect(page.records.map(({ record }) => record)).toEqual(['a', 'b', 'e']);
       expect(await journal.read(marks[1] ?? null)).toMatchObject({ damaged: 2 });
+      expect(await journal.read(marks[2] ?? null)).toMatchObject({ damaged: 1, firstDamaged: 4 });
       expect(await journal.read(marks[3] ?? null)).toMatchObject({ damaged: 0 });
     });
   });

@@ -30,21 +30,40 @@ export interface Records {
 }
 
 /**
- * The records after a mark, about `pageSize` bytes of them, from one generation to the next. A mark is
- * also known when a generation goes on from its number: then all before is in the store. Of a mark
- * that is not known nothing is read.
+ * The records after a mark or a number, about `pageSize` bytes of them, from one generation to the next.
+ * A mark is also known when a generation goes on from its number: then all before is in the store. Of a
+ * mark that is not known nothing is read.
  */
 export async function readPage(
   disk: Pick<JournalDisk, 'openToRead'>,
   generations: Generations,
-  after: JournalMark | null,
+  after: JournalMark | number | null,
   pageSize: number,
 ): Promise<Records> {
   const opened = new Opened(disk, generations);
   try {
-    const start = await placeAfter(opened, after);
+    const start =
+      typeof after === 'number' ? await placeOf(opened, after) : await placeAfter(opened, after);
     if (!start) return { ...NOTHING, unknownMark: true };
     return await readFrom(opened, start, pageSize);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The highest number that no generation holds, as the numbers tell that they go on from; 0: there is none. */
+export async function goneUpTo(
+  disk: Pick<JournalDisk, 'openToRead'>,
+  generations: Generations,
+): Promise<number> {
+  const opened = new Opened(disk, generations);
+  try {
+    for (let index = opened.count - 1; index >= 0; index--) {
+      const { base } = await opened.at(index);
+      const before = generations.all[index - 1]?.last ?? 0;
+      if (base !== null && base > before) return base;
+    }
+    return 0;
   } finally {
     await opened.close();
   }
@@ -75,20 +94,34 @@ interface Place {
   readonly seq: number;
 }
 
-/** Looks from the newest generation backwards: a start hardly ever needs an older one. */
+/**
+ * Looks from the newest generation backwards: a start hardly ever needs an older one. Another journal
+ * has the number, but at another place. Where the number cannot be read at all, the store may be the
+ * only one that has what stood there: it is read on from the number.
+ */
 async function placeAfter(opened: Opened, after: JournalMark | null): Promise<Place | null> {
   if (!after || (after.seq === 0 && after.end === 0)) return { index: 0, position: 0, seq: 0 };
   const { seq, end } = after;
   for (let index = opened.count - 1; index >= 0; index--) {
     const { file, last, size, base } = await opened.at(index);
-    if (seq > last) return null;
+    // It would stand in a generation that is missing.
+    if (seq > last) return index < opened.count - 1 ? { index: index + 1, position: 0, seq } : null;
     if (seq === base) return { index, position: 0, seq };
     if (base !== null && seq < base) continue;
     if (end <= size && end > 0 && (await recordEndingAt(file, end))?.seq === seq) {
       return { index, position: end, seq };
     }
+    const [next] = (await readFrom(opened, { index, position: 0, seq: seq - 1 }, 1)).records;
+    return next?.seq === seq ? null : { index, position: 0, seq };
   }
-  return null;
+  return { index: 0, position: 0, seq };
+}
+
+/** The beginning of the generation that a number falls into, to be read from that number on. */
+async function placeOf(opened: Opened, seq: number): Promise<Place> {
+  let index = opened.count - 1;
+  while (index > 0 && ((await opened.at(index)).base ?? Infinity) > seq) index--;
+  return { index, position: 0, seq };
 }
 
 /** Reads on until there is a page of records or the journal ends. */

@@ -11,8 +11,8 @@ import {
   nextPath,
 } from './journal-generations.ts';
 import type { Generation } from './journal-generations.ts';
-import { readPage } from './journal-page.ts';
-import type { Records } from './journal-page.ts';
+import { goneUpTo, readPage } from './journal-page.ts';
+import type { Generations, Records } from './journal-page.ts';
 import { firstRecord, mendTail } from './journal-tail.ts';
 
 export interface Journal {
@@ -21,8 +21,8 @@ export interface Journal {
    * @param before the parts it begins with, as `encodePart` makes them
    */
   readonly append: (record: string, before?: readonly Buffer[]) => Promise<JournalMark>;
-  /** The records after a mark, across generations, some megabytes at a time. */
-  readonly read: (after: JournalMark | null) => Promise<Records>;
+  /** The records after a mark, or after a number, across generations, some megabytes at a time. */
+  readonly read: (after: JournalMark | number | null) => Promise<Records>;
   readonly extent: () => JournalExtent;
   /** Puts the current generation away and begins another. Where that holds nothing yet, nothing is done. */
   readonly rotate: () => Promise<void>;
@@ -33,6 +33,8 @@ export interface Journal {
    * read, as long as nothing was written since: a store may hold them still. Else `null`.
    */
   readonly lostAfter: () => number | null;
+  /** The highest number that stands in none of its generations, since those that held it are gone; 0: none. */
+  readonly goneUpTo: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -144,17 +146,16 @@ class OpenJournal implements Journal {
       this.#writing ??= this.#writeAll();
     });
 
-  readonly read = (after: JournalMark | null): Promise<Records> =>
-    this.#inTurn(() => {
-      const { seq, end } = this.#last;
-      const all = [...this.#older, { path: this.#path, last: seq }];
-      return readPage(this.#disk, { all, end }, after, PAGE);
-    });
+  readonly read = (after: JournalMark | number | null): Promise<Records> =>
+    this.#inTurn(() => readPage(this.#disk, this.#generations(), after, PAGE));
 
   readonly extent = (): JournalExtent => ({
     files: [...this.#older.map(({ path }) => path), this.#path],
     last: this.#last,
   });
+
+  readonly goneUpTo = (): Promise<number> =>
+    this.#inTurn(() => goneUpTo(this.#disk, this.#generations()));
 
   readonly rotate = (): Promise<void> =>
     this.#inTurn(async () => {
@@ -202,6 +203,11 @@ class OpenJournal implements Journal {
     this.#last = { seq: base, end: next.end };
     this.#begun = next.end;
     if (isPutAway) this.#older = [...this.#older, older];
+  }
+
+  #generations(): Generations {
+    const { seq, end } = this.#last;
+    return { all: [...this.#older, { path: this.#path, last: seq }], end };
   }
 
   async #makeNext(base: number): Promise<{ file: JournalFile; end: number }> {

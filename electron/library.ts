@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import { applyAppearance } from './appearance.ts';
 import type { Environment } from './bridge.ts';
 import type { CommandLine } from './commandline.ts';
+import { counting } from './counting.ts';
 import { makeHandlers } from './handlers.ts';
 import { deliverIncoming } from './incoming.ts';
 import { answerCalls } from './ipc.ts';
+import { JournalReading } from './journal-reading.ts';
 import { openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import { scheduleCopies } from './keeping-schedule.ts';
 import { openKeeping } from './keeping.ts';
 import { log } from './log.ts';
 import { SCHEMA, writeManifest } from './manifest.ts';
+import type { CountedLibrary, Manifest } from './manifest.ts';
 import { program as files } from './places.ts';
 import type { Places } from './places.ts';
 import { ownManifest } from './prepare-store.ts';
 import { quarantineFolder } from './quarantine.ts';
 import { serve } from './scheme.ts';
+import { copiesIn, lastSnapshotted } from './snapshot-copies.ts';
 import { secureSession } from './security.ts';
 import type { Trouble } from './trouble-page.ts';
 import type { WindowState } from './window-state.ts';
@@ -26,6 +30,8 @@ import type { WindowSetting } from './window.ts';
 
 export interface LibrarySetting {
   readonly places: Places;
+  /** As it was found. */
+  readonly manifest: Manifest | null;
   readonly commandLine: CommandLine;
   readonly devServer: string | null;
   readonly locale: Environment['locale'];
@@ -38,9 +44,11 @@ export interface LibrarySetting {
  * nothing is replayed or stored before its end is mended; if it cannot be opened, this fails.
  */
 export async function openLibrary(setting: LibrarySetting): Promise<void> {
-  const { places, commandLine, devServer, locale, state, giveUp } = setting;
-  await writeManifest(places.manifest, ownManifest());
-  const journal = open(places);
+  const { places, manifest, commandLine, devServer, locale, state, giveUp } = setting;
+  await writeManifest(places.manifest, ownManifest(), manifest);
+  const counted = manifest?.library ?? null;
+  const journal = open(places, counted);
+  const reading = journal.then((opened) => new JournalReading(opened, copiesIn(places), counted));
 
   secureSession(session.defaultSession, devServer);
   serve(protocol, files.renderer);
@@ -71,9 +79,10 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
     },
   };
   const program = app.getVersion();
-  const keeping = openKeeping({ places, journal, program, schema: SCHEMA });
+  const kept = openKeeping({ places, journal, program, schema: SCHEMA });
+  const keeping = counting(kept, places.manifest);
   scheduleCopies(keeping, { places, journal, program });
-  answerCalls(makeHandlers(places, journal, windows, aside, keeping), devServer);
+  answerCalls(makeHandlers(places, journal, reading, windows, aside, keeping), devServer);
 
   const openOne = () => openWindow(windows, null);
   openOne();
@@ -81,9 +90,14 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
   await journal;
 }
 
-function open(places: Places): Promise<Journal> {
+function open(places: Places, counted: CountedLibrary | null): Promise<Journal> {
   return openJournal({
     path: places.journal,
+    knownElsewhere: async (last) => {
+      // The ordinary start asks no disk: the journal goes further than when it was counted.
+      if (counted && last >= counted.seq) return last;
+      return Math.max(counted?.seq ?? 0, await lastSnapshotted(places));
+    },
     keepTorn: async (torn) => {
       log('warning', `Cut ${torn.length} bytes of an unfinished record off the journal`);
       const folder = quarantineFolder(places);

@@ -44,7 +44,7 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit();
   });
 
-  const trouble = prepareStore(places);
+  const prepared = prepareStore(places);
   // Not awaited: Electron is ready only after this module has run to its end.
   void app.whenReady().then(async () => {
     const locale = chooseLocale(commandLine.locale, app.getPreferredSystemLanguages());
@@ -59,12 +59,13 @@ function start(): void {
         again: commandLine.again,
       });
     };
-    if (trouble) {
-      giveUp(trouble.trouble, trouble.detail);
+    if (prepared.trouble !== null) {
+      giveUp(prepared.trouble, prepared.detail);
       return;
     }
+    const { manifest } = prepared;
     try {
-      await openLibrary({ places, commandLine, devServer, locale, state, giveUp });
+      await openLibrary({ places, manifest, commandLine, devServer, locale, state, giveUp });
     } catch (error) {
       giveUp('store', describe(error));
       // A page may be on its way already; without the journal it has nothing to show.

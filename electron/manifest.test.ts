@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -28,7 +28,26 @@ describe('on disk', () => {
   test('comes back as written', async () => {
     const path = join(folder(), 'store', 'manifest.json');
     expect(readManifest(path)).toBeNull();
-    await writeManifest(path, own);
+    await writeManifest(path, own, null);
+    expect(readManifest(path)).toEqual(own);
+  });
+
+  test('a newer program keeps what was counted, and the same one writes nothing', async () => {
+    const path = join(folder(), 'manifest.json');
+    const library = { at: '2026-11-28T12:00:00.000Z', seq: 7, counts: { texts: 2 } };
+    await writeManifest(path, { ...own, library }, null);
+    const newer = { ...own, program: '1.5.0' };
+    await writeManifest(path, newer, readManifest(path));
+    const written = readManifest(path);
+    expect(written).toEqual({ ...newer, library });
+    const { ino } = statSync(path);
+    await writeManifest(path, newer, written);
+    expect(statSync(path).ino).toBe(ino);
+  });
+
+  test('a count that makes no sense is passed over', () => {
+    const path = join(folder(), 'manifest.json');
+    writeFileSync(path, JSON.stringify({ ...own, library: { at: 1, seq: 'x', counts: [] } }));
     expect(readManifest(path)).toEqual(own);
   });
 

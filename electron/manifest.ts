@@ -1,14 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeWhole } from './write-whole.ts';
 
-/** Which programs have written the data: what the version guard compares. */
+/** Which programs have written the data, and what they hold: what the guards at a start compare. */
 export interface Manifest {
   readonly program: string;
   /** Version of what lies under store/ and of what the journal's records mean. Only goes up. */
   readonly schema: number;
   readonly electron: string;
   readonly chrome: string;
+  /** As it was counted last, when a copy was made; left out before the first. */
+  readonly library?: CountedLibrary;
+}
+
+/** What a library held at one moment. */
+export interface CountedLibrary {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Number of the journal’s last record. */
+  readonly seq: number;
+  /** Rows per table. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** The schema this program writes. */
@@ -42,14 +54,24 @@ export function readManifest(path: string): Manifest | null {
   return manifest;
 }
 
-/** Says who has the data now; called at each start, before anything of theirs is opened. */
-export async function writeManifest(path: string, manifest: Manifest): Promise<void> {
-  const contents = `${JSON.stringify(manifest, null, 2)}\n`;
+/**
+ * Says who has the data now; called at each start, before anything of theirs is opened.
+ * @param found the manifest that lies there
+ */
+export async function writeManifest(
+  path: string,
+  own: Manifest,
+  found: Manifest | null,
+): Promise<void> {
+  const manifest = found?.library ? { ...own, library: found.library } : own;
   // The same program as last time: nothing to write, and no disk to wait for at the start.
-  if (existsSync(path) && readFileSync(path, 'utf8') === contents) return;
+  if (found && contentsOf(found) === contentsOf(manifest)) return;
   mkdirSync(dirname(path), { recursive: true });
-  await writeWhole(path, contents);
+  await writeWhole(path, contentsOf(manifest));
 }
+
+const contentsOf = ({ program, schema, electron, chrome, library }: Manifest): string =>
+  `${JSON.stringify({ program, schema, electron, chrome, library }, null, 2)}\n`;
 
 function parse(text: string): Manifest | null {
   try {
@@ -60,10 +82,20 @@ function parse(text: string): Manifest | null {
       typeof schema === 'number' &&
       typeof electron === 'string' &&
       typeof chrome === 'string';
-    return good ? { program, schema, electron, chrome } : null;
+    if (!good) return null;
+    const library = countedOf(value?.library);
+    return { program, schema, electron, chrome, ...(library && { library }) };
   } catch {
     return null;
   }
+}
+
+function countedOf(value: unknown): CountedLibrary | null {
+  const { at, seq, counts } = (value ?? {}) as Partial<Record<keyof CountedLibrary, unknown>>;
+  if (typeof at !== 'string' || !Number.isSafeInteger(seq)) return null;
+  if (typeof counts !== 'object' || counts === null) return null;
+  const numbers = Object.entries(counts).filter(([, count]) => typeof count === 'number');
+  return { at, seq: seq as number, counts: Object.fromEntries(numbers) };
 }
 
 /** Compares the first `parts` numbers of two versions; a part that is no number counts as 0. */

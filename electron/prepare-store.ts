@@ -10,11 +10,16 @@ import { finishQuarantine, quarantineFolder } from './quarantine.ts';
 import { trimDatabases } from './trim-databases.ts';
 import type { Trouble } from './trouble-page.ts';
 
+/** Why the library must not be opened, or what its manifest says, if there is one. */
+export type Prepared =
+  | { readonly trouble: Trouble; readonly detail: string }
+  | { readonly trouble: null; readonly manifest: Manifest | null };
+
 /**
  * What has to happen to the data before Chromium opens them, in this order: the version guard, then
- * repairs. Tells why the library must not be opened, or `null`.
+ * repairs.
  */
-export function prepareStore(places: Places): { trouble: Trouble; detail: string } | null {
+export function prepareStore(places: Places): Prepared {
   try {
     const manifest = readManifest(places.manifest);
     const own = ownManifest();
@@ -26,7 +31,7 @@ export function prepareStore(places: Places): { trouble: Trouble; detail: string
     if (finishQuarantine(places)) log('warning', 'The store was moved to the quarantine');
     const trimmed = trimDatabases(places.indexedDb, quarantineFolder(places));
     if (trimmed.length > 0) log('warning', `Cut an unfinished record off ${trimmed.join(', ')}`);
-    return null;
+    return { trouble: null, manifest };
   } catch (error) {
     keepChromiumOut();
     return { trouble: 'store', detail: describe(error) };

@@ -35,14 +35,22 @@ class MemoryJournal implements Journal {
 
   journalRead = (after: JournalMark | null): Promise<JournalPage> => {
     const from = after?.seq ?? 0;
-    const unknownMark = from > this.records.length;
+    if (from > this.records.length) return Promise.resolve(this.#unknown(true));
     // Two at a time, so that every reader has to come back for more.
     const records = this.records
       .slice(from, from + 2)
       .map((record, index) => ({ ...this.#mark(from + index + 1), record }));
     const more = from + records.length < this.records.length;
-    return Promise.resolve({ records, more, unknownMark, damaged: 0 });
+    return Promise.resolve({ records, more, unknownMark: false, damaged: 0 });
   };
+
+  #unknown = (isBehind: boolean): JournalPage => ({
+    records: [],
+    more: false,
+    unknownMark: true,
+    damaged: 0,
+    isBehind,
+  });
 
   #mark = (seq: number): JournalMark => ({ seq, end: seq * 100 });
 }
@@ -203,15 +211,14 @@ describe('the save path', () => {
     await store.commit([put('a', 1)]);
     database.close();
     const other = new MemoryJournal();
-    other.journalRead = (after) =>
-      after === null
-        ? Promise.resolve({
-            records: [{ seq: 9, end: 900, record: '[]' }],
-            more: false,
-            unknownMark: false,
-            damaged: 0,
-          })
-        : Promise.resolve({ records: [], more: false, unknownMark: true, damaged: 0 });
+    other.journalRead = () =>
+      Promise.resolve({
+        records: [],
+        more: false,
+        unknownMark: true,
+        damaged: 0,
+        isBehind: false,
+      });
     journal = other;
     await expect(open()).rejects.toThrow(StoreDamaged);
   });
@@ -282,6 +289,99 @@ describe('the save path', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a lost store', () => {
+  const clearing = JSON.stringify([{ clear: 'everything' }]);
+  const mark = (seq: number, end: number, change: readonly Operation[] | string) => ({
+    ...{ seq, end },
+    record: typeof change === 'string' ? change : JSON.stringify(change),
+  });
+  const pageOf = (
+    records: JournalPage['records'],
+    more: boolean,
+    copyAt?: string,
+  ): JournalPage => ({
+    ...{ records, more, unknownMark: false, damaged: 0, progress: more ? 0.5 : 1 },
+    ...(copyAt === undefined ? {} : { copyAt }),
+  });
+
+  /** A journal that hands over these pages one after the other, whatever it is asked. */
+  const handing = (...pages: JournalPage[]): MemoryJournal => {
+    const handed = new MemoryJournal();
+    handed.journalRead = (after) => {
+      if (after === null) next = 0;
+      const page = pages[next++];
+      return page ? Promise.resolve(page) : Promise.reject(new Error('EIO'));
+    };
+    let next = 0;
+    return handed;
+  };
+
+  it('comes back from a copy and the changes after it, and says from when and how many', async () => {
+    const at = '2026-11-28T12:00:00.000Z';
+    journal = handing(
+      pageOf([mark(0, 1, clearing)], true, at),
+      pageOf([mark(7, 700, [put('a', 1), put('b', 1)])], true, at),
+      pageOf([mark(8, 800, [remove('a')]), mark(9, 900, [put('c', 1)])], false),
+    );
+    const database = new Database(name);
+    const store = new Store(database, journal, exclusive);
+    const done: number[] = [];
+    expect(await store.open((share) => done.push(share))).toMatchObject({
+      rebuilt: true,
+      replayed: 2,
+      copyAt: at,
+      damaged: 0,
+      counted: null,
+      counts: { settings: 2 },
+    });
+    expect(done).toEqual([0.5, 0.5, 1]);
+    expect((await settings(database)).map(({ key }) => key)).toEqual(['b', 'c']);
+    expect(await database.applied.get('journal')).toMatchObject({ seq: 9, end: 900 });
+    await store.verify();
+  });
+
+  it('begins anew when a copy was handed over in part, or turned out to be damaged', async () => {
+    const half = pageOf([mark(0, 2, [put('a', 1), put('half', 1)])], true, 'x');
+    const start = pageOf([mark(0, 1, clearing)], true, 'x');
+    journal = handing(start, half);
+    await expect(open()).rejects.toThrow(JournalFailed);
+    const rest = [
+      pageOf([mark(0, 3, clearing)], true, 'y'),
+      pageOf([mark(5, 50, [put('a', 1)])], true, 'y'),
+      pageOf([], false),
+    ];
+    journal = handing(start, half, ...rest);
+    const { database, store } = await open();
+    expect((await settings(database)).map(({ key }) => key)).toEqual(['a']);
+    await store.verify();
+  });
+
+  it('is told what the library held once, where nothing reaches so far', async () => {
+    const counted = { at: '2026-11-28T12:00:00.000Z', counts: { texts: 3, annotations: 40 } };
+    journal = handing({ ...pageOf([], false), counted });
+    const store = new Store(new Database(name), journal, exclusive);
+    expect(await store.open()).toMatchObject({ counted, rebuilt: false, counts: {} });
+  });
+
+  it('applies what is left before it writes a journal with holes anew', async () => {
+    const first = await open();
+    await first.store.commit([put('a', 1)]);
+    await journal.journalAppend(JSON.stringify([put('b', 1)]), 0);
+    first.database.close();
+    const whole = journal.journalRead;
+    journal.journalRead = async (after) => ({ ...(await whole(after)), isBehind: true });
+    const database = new Database(name);
+    const store = new Store(database, journal, exclusive);
+    expect(await store.open()).toMatchObject({ replayed: 1, journalRestored: true });
+    const anew: unknown[] = journal.records.slice(2).map((record) => JSON.parse(record) as unknown);
+    expect(anew).toEqual([
+      [{ clear: 'everything' }],
+      [{ put: 'settings', rows: await settings(database) }],
+    ]);
+    expect(await database.applied.get('journal')).toMatchObject({ seq: 4 });
   });
 });
 

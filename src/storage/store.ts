@@ -15,13 +15,22 @@ export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 export interface Recovery {
   /** Changes found in the journal that the store did not hold. */
   readonly replayed: number;
-  /** Journal records with a bad checksum, passed over. */
+  /** Journal records that are missing or have a bad checksum, passed over. */
   readonly damaged: number;
-  /** The store held nothing at all, though the journal did. */
+  /** The store held nothing at all, though the journal or a copy did. */
   readonly rebuilt: boolean;
+  /** When the copy of the library was made that it was rebuilt from (ISO 8601), `null`: from none. */
+  readonly copyAt: string | null;
   /** The journal had lost records that the store still held; they were written back to it. */
   readonly journalRestored: boolean;
+  /** What the library held once and does not any more, `null` where nothing is missing. */
+  readonly counted: JournalPage['counted'] | null;
+  /** Rows per table that the store holds now. */
+  readonly counts: Applied['counts'];
 }
+
+/** Is told how much of a long opening is done, 0 to 1. */
+export type OnProgress = (done: number) => void;
 
 /** A store that contradicts what it last said of itself, or the journal. It must be set aside. */
 export class StoreDamaged extends Error {
@@ -38,7 +47,19 @@ export class StoreBehind extends Error {
   override readonly name = 'StoreBehind';
 }
 
-const sound: Recovery = { replayed: 0, damaged: 0, rebuilt: false, journalRestored: false };
+type Repairs = Omit<Recovery, 'counts'>;
+
+const sound: Repairs = {
+  replayed: 0,
+  damaged: 0,
+  rebuilt: false,
+  copyAt: null,
+  journalRestored: false,
+  counted: null,
+};
+
+/** Records that are applied in one transaction, in UTF-16 units: each transaction waits for the disk. */
+const atOnce = 1_000_000;
 
 /** UTF-16 units of a record that go to main at once: a few milliseconds for both. */
 const partLength = 500_000;
@@ -61,9 +82,12 @@ export class Store {
   }
 
   /** Opens the database and brings it up to the journal. */
-  async open(): Promise<Recovery> {
+  async open(onProgress: OnProgress = () => undefined): Promise<Recovery> {
     await this.#database.open();
-    return this.#exclusive(() => this.#replay());
+    return this.#exclusive(async () => {
+      const repairs = await this.#replay(Infinity, onProgress);
+      return { ...repairs, counts: (await this.#applied()).counts };
+    });
   }
 
   /**
@@ -104,55 +128,50 @@ export class Store {
     return (await this.#database.applied.get('journal')) ?? start;
   }
 
-  async #replay(before = Infinity): Promise<Recovery> {
-    const applied = await this.#applied();
-    if (applied.restoring) return this.#restoreJournal(applied);
-    let mark: JournalMark | null = applied.seq === 0 ? null : applied;
-    let replayed = 0;
-    let damaged = 0;
-    for (let more = true; more;) {
-      const page = await this.#read(mark);
-      if (page.unknownMark) return this.#reconcile(applied);
-      damaged += page.damaged;
-      for (const { seq, end, record } of page.records) {
-        if (seq >= before) return { ...sound, replayed, damaged };
-        mark = { seq, end };
-        await this.#apply(mark, JSON.parse(record) as Operation[]);
-        replayed += 1;
-      }
-      more = page.more;
-    }
-    return { ...sound, replayed, damaged, rebuilt: applied.seq === 0 && replayed > 0 };
-  }
-
   /**
-   * The journal does not know what the store was last written from. If it is behind, it lost
-   * records, and the store holds the only copy: the journal is written from it. If not, the store
-   * belongs to another journal.
+   * Brings the store up to the journal, as far as there are records before a number. If the journal is
+   * behind, it lost records, and the store holds the only copy of them: the journal is written from it.
+   * If it does not know the store, that belongs to another journal, or is to be rebuilt from a copy that
+   * has what the journal lost.
    */
-  async #reconcile(applied: Applied): Promise<Recovery> {
-    let last = 0;
-    let mark: JournalMark | null = null;
+  async #replay(before: number, onProgress: OnProgress = () => undefined): Promise<Repairs> {
+    const applied = await this.#applied();
+    if (applied.restoring) return { ...sound, ...(await this.#restoreJournal(applied)) };
+    let mark: JournalMark | null = applied.seq === 0 ? null : applied;
+    let { replayed, damaged, copyAt, counted } = sound;
+    let isBehind = false;
     for (let more = true; more;) {
       const page = await this.#read(mark);
-      mark = page.records.at(-1) ?? null;
-      last = mark?.seq ?? last;
-      more = page.more && mark !== null;
+      isBehind ||= page.isBehind ?? false;
+      if (page.unknownMark && !isBehind) {
+        throw new StoreDamaged('The store was not written from this journal.');
+      }
+      damaged += page.damaged;
+      const records = page.records.filter(({ seq }) => seq < before);
+      await this.#applyAll(records);
+      // What a copy is made of are no changes anybody made.
+      if (page.copyAt === undefined) replayed += records.length;
+      copyAt = page.copyAt ?? copyAt;
+      counted = page.counted ?? counted;
+      mark = records.at(-1) ?? mark;
+      more = page.more && records.length === page.records.length;
+      if (page.progress !== undefined) onProgress(page.progress);
     }
-    if (last >= applied.seq) {
-      throw new StoreDamaged('The store was not written from this journal.');
-    }
-    return this.#restoreJournal(applied);
+    const rebuilt = applied.seq === 0 && (replayed > 0 || copyAt !== null);
+    const repairs = { ...sound, replayed, damaged, rebuilt, copyAt, counted };
+    return isBehind
+      ? { ...repairs, ...(await this.#restoreJournal(await this.#applied())) }
+      : repairs;
   }
 
   /** Writes the journal anew from the store. Begun again from the start if it is interrupted. */
-  async #restoreJournal(applied: Applied): Promise<Recovery> {
+  async #restoreJournal(applied: Applied): Promise<Pick<Repairs, 'journalRestored'>> {
     await this.#database.applied.put({ ...applied, restoring: true });
     let mark = await this.#append([{ clear: 'everything' }]);
     for await (const operation of dump(this.#database)) mark = await this.#append([operation]);
     const { seq, end } = mark;
     await this.#database.applied.put({ key: 'journal', seq, end, counts: applied.counts });
-    return { ...sound, journalRestored: true };
+    return { journalRestored: true };
   }
 
   /** A long one in parts, between which the page is free for other things. */
@@ -173,20 +192,40 @@ export class Store {
     return this.#journal.journalRead(after).catch(journalFailed);
   }
 
-  /** @param tables those the change is about; rows of an older program may need the others too */
+  /** Records one after the other, many in one transaction. */
+  async #applyAll(records: JournalPage['records']): Promise<void> {
+    for (let from = 0, to = 0; from < records.length; from = to) {
+      for (let size = 0; to < records.length && size < atOnce; to++) {
+        size += records[to]?.record.length ?? 0;
+      }
+      await this.#database.transaction('rw', [...tableNames, 'applied'], async () => {
+        for (const { record, ...mark } of records.slice(from, to)) {
+          await this.#applyOne(mark, JSON.parse(record) as Operation[]);
+        }
+      });
+    }
+  }
+
+  /** @param tables those the change is about */
   #apply(
     mark: JournalMark,
     change: readonly Operation[],
-    tables: readonly TableName[] = tableNames,
+    tables: readonly TableName[],
   ): Promise<readonly Operation[]> {
-    const database = this.#database;
-    return database.transaction('rw', [...tables, 'applied'], async () => {
-      const { counts } = await this.#applied();
-      const { inverse, gains } = await apply(database, change);
-      const { seq, end } = mark;
-      await database.applied.put({ key: 'journal', seq, end, counts: addGains(counts, gains) });
-      return inverse;
-    });
+    return this.#database.transaction('rw', [...tables, 'applied'], async () =>
+      this.#applyOne(mark, change),
+    );
+  }
+
+  /** Inside a transaction over the tables of the change. */
+  async #applyOne(
+    { seq, end }: JournalMark,
+    change: readonly Operation[],
+  ): Promise<readonly Operation[]> {
+    const { counts } = await this.#applied();
+    const { inverse, gains } = await apply(this.#database, change);
+    await this.#database.applied.put({ key: 'journal', seq, end, counts: addGains(counts, gains) });
+    return inverse;
   }
 }
 
