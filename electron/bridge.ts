@@ -42,8 +42,10 @@ export interface Desktop {
   showBackupFolder: () => Promise<void>;
   /** Writes one now; rejects with a system code and the path. */
   backUpNow: () => Promise<BackupFolder>;
-  /** The newest archive in it, to be proved; `null` when there is none. */
-  readBackup: () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** An archive in it by its name, or with `null` the newest; `null` when there is none. */
+  readBackup: (
+    name: string | null,
+  ) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
 
   /** Shows an open dialog; empty when cancelled. */
   chooseFiles: () => Promise<readonly FoundFile[]>;

@@ -28,6 +28,7 @@ import type { Places } from './places.ts';
 import { pdfOf, printHtml } from './print-html.ts';
 import { SaveFiles } from './save-file.ts';
 import { VaultPlace } from './vault-place.ts';
+import { readBackup } from './read-backup.ts';
 import { ready } from './window-closing.ts';
 import { openWindow } from './window.ts';
 import type { WindowSetting } from './window.ts';
@@ -78,7 +79,7 @@ export function makeHandlers(
       if (trouble) throw new Error(trouble);
     },
     backUpNow: () => keeping.backUp(),
-    readBackup: () => keeping.newestBackup(),
+    readBackup: (_window, name) => readBackup(keeping, name),
     chooseFiles: async (window) => foundBy(window).find(await askForFiles(window)),
     chooseNotes: async (window) => foundBy(window).find(await askForNotes(window)),
     chooseFolder: async (window) => foundBy(window).find(await askForFolder(window)),

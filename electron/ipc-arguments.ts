@@ -30,7 +30,7 @@ export const readArguments: {
   setBackups: ([isOn]) => [flag(isOn)],
   showBackupFolder: () => [],
   backUpNow: () => [],
-  readBackup: () => [],
+  readBackup: ([name]) => [name === null ? null : text(name, 300)],
   chooseFiles: () => [],
   chooseNotes: () => [],
   chooseFolder: () => [],
