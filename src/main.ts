@@ -16,6 +16,8 @@ import {
 } from './start-worker.ts';
 import { ArchiveTalk } from './state/archive-talk.ts';
 import { Archiving } from './state/archiving.svelte.ts';
+import { timeInWords } from './state/backup-words.ts';
+import { Backups } from './state/backups.svelte.ts';
 import { Cleaner } from './state/cleaner.ts';
 import { Cleaning } from './state/cleaning.svelte.ts';
 import { Commands } from './state/commands.ts';
@@ -114,6 +116,12 @@ if ('closed' in opened) {
   });
   const archiving = new Archiving({ desktop, talk: new ArchiveTalk(startArchiveWorker) });
   const restoring = new Restoring({ desktop, history, talk: new ArchiveTalk(startArchiveWorker) });
+  const backups = new Backups({
+    desktop,
+    history,
+    talk: new ArchiveTalk(startArchiveWorker),
+    nameOf: (copy) => m.backups_of({ at: timeInWords(copy, preferences.locale) }),
+  });
   const desk: Desk = new Desk({
     desktop,
     database,
@@ -128,6 +136,7 @@ if ('closed' in opened) {
     exports,
     archiving,
     restoring,
+    backups,
   });
 
   const arriving = begin();
@@ -138,6 +147,10 @@ if ('closed' in opened) {
   /** The files the program was started with, else the text read last. */
   async function begin(): Promise<void> {
     await desk.arrivals.take(given).catch(messages.failed);
+    if (environment.restore) {
+      await desk.turn('backups');
+      return;
+    }
     // At the very first start there is none but the sample, which was just put there.
     const text = desk.work ? undefined : (last ?? (await library.last()));
     if (text) await desk.show(text);

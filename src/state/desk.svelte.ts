@@ -10,6 +10,7 @@ import { AllNotes } from './all-notes.svelte.ts';
 import { openArchive, openTexts } from './archive-actions.ts';
 import type { Archiving } from './archiving.svelte.ts';
 import { Arrivals } from './arrivals.ts';
+import type { Backups } from './backups.svelte.ts';
 import { offerBinned } from './binning.ts';
 import { bringBackTyped } from './bring-back.ts';
 import { Catalogue } from './catalogue.ts';
@@ -40,8 +41,11 @@ import { workOn, type Work } from './work.ts';
 
 export type { Work } from './work.ts';
 
-/** What lies on the desk: a text that is read, all texts of the library, or the notes of them all. */
-export type Shown = 'text' | 'library' | 'notes';
+/**
+ * What lies on the desk: a text that is read, all texts of the library, the notes of them all, or the
+ * copies of the library.
+ */
+export type Shown = 'text' | 'library' | 'notes' | 'backups';
 
 export interface Parts {
   readonly desktop: DesktopBridge;
@@ -57,6 +61,7 @@ export interface Parts {
   readonly exports: Exports;
   readonly archiving: Archiving;
   readonly restoring: Restoring;
+  readonly backups: Backups;
 }
 
 /** What a dialog asks about texts or notes of the library. */
@@ -89,6 +94,7 @@ export class Desk {
   readonly notesIn: NotesIn;
   readonly archiving: Archiving;
   readonly restoring: Restoring;
+  readonly backups: Backups;
   readonly following: Following;
   readonly past: ParagraphPast;
   readonly drafts: Drafts;
@@ -139,6 +145,7 @@ export class Desk {
     exports,
     archiving,
     restoring,
+    backups,
   }: Parts) {
     this.desktop = desktop;
     this.database = database;
@@ -159,6 +166,7 @@ export class Desk {
     this.notesIn = new NotesIn({ desktop, database, history, files: importing.files });
     this.archiving = archiving;
     this.restoring = restoring;
+    this.backups = backups;
     this.following = new Following(this, database);
     this.past = new ParagraphPast(database, history, messages.failed);
     this.drafts = new Drafts(sessionStorage, messages.failed);
@@ -225,7 +233,8 @@ export class Desk {
       this.selection = null;
       this.#leave();
       if (to === 'library') this.shelf.begin(this.#work?.open.text.id ?? null);
-      else this.allNotes.begin();
+      else if (to === 'notes') this.allNotes.begin();
+      else this.messages.run(() => this.backups.list());
       this.#shown = to;
       return;
     }
@@ -284,6 +293,12 @@ export class Desk {
     const { place, side, span } = words;
     this.#work.open.goTo(place, side, span);
     this.#work.find.point({ ...span, place, side });
+  }
+
+  /** Takes the text off the desk: it may be gone, or another by now. */
+  putAway(): void {
+    this.#reading.forget();
+    this.#work = null;
   }
 
   /** The paragraphs of the text on the desk became others: it is laid out anew. */
@@ -390,8 +405,7 @@ export class Desk {
     );
     const open = this.#work?.open.text.id;
     if (!texts.some(({ id }) => id === open)) return;
-    this.#reading.forget();
-    this.#work = null;
+    this.putAway();
     if (this.#shown !== 'text') return;
     const next = await this.library.last();
     if (next) await this.show(next);
@@ -428,6 +442,7 @@ export class Desk {
       this.shelf.show(isBin ? {} : { collection, tag });
     }
     if (this.#shown === 'notes') this.allNotes.end();
+    if (this.#shown === 'backups') this.backups.end();
     this.#shown = 'text';
   }
 

@@ -29,6 +29,8 @@ function reachesFrom(desk: Desk): ExportReach[] {
         ? [textsReach(() => m.export_this_text({ title: text.title }), [text]), all]
         : [all];
     }
+    case 'backups':
+      return [all];
   }
 }
 

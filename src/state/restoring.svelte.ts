@@ -15,6 +15,8 @@ interface Parts {
   readonly talk: ArchiveTalk;
 }
 
+export type { RestoreWay };
+
 /** What a part of a restore is a part of. */
 interface Part {
   /** What undoing it is called. */

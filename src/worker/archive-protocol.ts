@@ -92,6 +92,11 @@ export interface Proof {
   readonly originals: number;
   /** Texts (one more for what belongs to none) that were read back otherwise than they are in it: none, if it is sound. */
   readonly wrong: number;
-  /** Texts in which the library is otherwise by now, and what of it is. */
-  readonly since: { readonly texts: number; readonly notes: number; readonly terms: number };
+  /** What of the library is otherwise by now: how many texts, and of what hangs on them. */
+  readonly since: {
+    readonly isSame: boolean;
+    readonly texts: number;
+    readonly notes: number;
+    readonly terms: number;
+  };
 }

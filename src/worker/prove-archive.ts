@@ -47,6 +47,9 @@ export async function proveArchive(
     originals: archive.originals.length,
     wrong: wrong + Number(shared.length > 0),
     since: {
+      isSame:
+        others.length === 0 &&
+        (await restoreChange(library, archive, null, 'replace')).length === 0,
       texts: others.length,
       notes: sum(others.map(({ notes }) => differing(notes))),
       terms: sum([now.shared, ...others].map(({ terms }) => differing(terms))),

@@ -131,6 +131,14 @@ export function fileCommands(desk: Desk): Command[] {
       run: async () => desk.arrivals.takeArchive(await desk.desktop.chooseArchive()),
     },
     {
+      id: 'backups',
+      section: 'file',
+      label: m.command_backups,
+      keys: ['Mod+Shift+Y'],
+      checked: () => desk.shown === 'backups',
+      run: () => desk.turn('backups'),
+    },
+    {
       id: 'print',
       section: 'file',
       label: m.command_print,
