@@ -37,16 +37,30 @@ export interface Archiving extends KeeperPlaces {
   readonly withOriginals: boolean;
 }
 
-/** An archive that is to be written to a file of the reader’s. */
-export interface Writing extends Archiving {
-  readonly path: string;
+/** An archive of what the journal holds now that is to be put into the reader’s folder. */
+export interface BackingUp extends KeeperPlaces {
+  readonly journal: JournalExtent;
+  readonly folder: string;
+  /** It is made if need be; a folder the reader chose may be on a disk that was taken out. */
+  readonly mayMakeFolder: boolean;
+  /** By the reader’s calendar: `2026-11-28`. */
+  readonly day: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** What was put there before, the newest first. */
+  readonly written: readonly WrittenArchive[];
 }
 
-export interface Written {
+/** An archive of ours in the reader’s folder; one of another size is no longer ours. */
+export interface WrittenArchive {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
   /** Bytes. */
   readonly size: number;
   /** Number of the last record in it. */
   readonly seq: number;
+  /** Rows per table. */
   readonly counts: Snapshot['counts'];
 }
 
@@ -55,7 +69,8 @@ export interface KeeperAsks {
   readonly list: readonly [KeeperPlaces, readonly Snapshot[]];
   readonly make: readonly [Making, Made];
   readonly archive: readonly [Archiving, Uint8Array];
-  readonly write: readonly [Writing, Written];
+  /** Answers with what lies there now, the newest first. */
+  readonly backUp: readonly [BackingUp, readonly WrittenArchive[]];
 }
 
 /** One of them; each has a number, by which its answer is known. */

@@ -17,9 +17,13 @@ export function scheduleCopies(
 ): void {
   const make = (reason: SnapshotReason): Promise<void> =>
     keeping.makeIfChanged(reason).then(() => undefined, noted);
+  const look = async (): Promise<void> => {
+    await make('changes');
+    await keeping.backUpIfDue().catch(noted);
+  };
   setTimeout(() => {
-    void make('changes');
-    setInterval(() => void make('changes'), EVERY);
+    void look();
+    setInterval(() => void look(), EVERY);
   }, FIRST);
   void journal
     .then(async (opened) => {

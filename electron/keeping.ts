@@ -1,3 +1,4 @@
+import { ArchivesFolder } from './backup-folder.ts';
 import type { BackupFolder, Snapshot, SnapshotReason } from './bridge.ts';
 import type { Journal, JournalExtent } from './journal.ts';
 import type { KeeperAsks } from './keeper-protocol.ts';
@@ -19,6 +20,8 @@ export interface Keeping {
   readonly setFolder: (path: string) => Promise<BackupFolder>;
   readonly setOn: (isOn: boolean) => Promise<BackupFolder>;
   readonly backUp: () => Promise<BackupFolder>;
+  /** Puts today’s archive into the folder, unless it is there, or nothing changed since the last. */
+  readonly backUpIfDue: () => Promise<void>;
   readonly newestBackup: () => Promise<{
     readonly name: string;
     readonly bytes: Uint8Array;
@@ -37,6 +40,8 @@ type KeptJournal = Pick<Journal, 'extent'> & {
 
 export interface KeepingSetting {
   readonly places: Places;
+  /** The folder that gets archives until the reader chooses another. */
+  readonly archives: string;
   readonly journal: Promise<KeptJournal>;
   /** Version of this program. */
   readonly program: string;
@@ -54,6 +59,7 @@ const LONG_JOURNAL = 8 * 1024 * 1024;
 class ProcessKeeping implements Keeping {
   readonly #setting: KeepingSetting;
   readonly #process = new KeeperProcess();
+  readonly #folder: ArchivesFolder;
   /** One thing at a time: the journal is not put away while the keeper reads it. */
   #turn: Promise<unknown> = Promise.resolve();
   /** Number of the last record in the newest snapshot; `null` while nobody looked. */
@@ -61,6 +67,14 @@ class ProcessKeeping implements Keeping {
 
   constructor(setting: KeepingSetting) {
     this.#setting = setting;
+    this.#folder = new ArchivesFolder({
+      file: setting.places.backups,
+      standard: setting.archives,
+      write: async (target) => {
+        const journal = (await setting.journal).extent();
+        return this.#ask('backUp', { ...setting.places, ...target, journal });
+      },
+    });
   }
 
   readonly list = (): Promise<readonly Snapshot[]> =>
@@ -83,11 +97,33 @@ class ProcessKeeping implements Keeping {
       return this.#ask('archive', { ...this.#setting.places, id, journal, withOriginals });
     });
 
-  readonly folder = none;
-  readonly setFolder = none;
-  readonly setOn = none;
-  readonly backUp = none;
-  readonly newestBackup = () => Promise.resolve(null);
+  readonly folder = (): Promise<BackupFolder> => this.#folder.tell();
+
+  readonly setFolder = (path: string): Promise<BackupFolder> =>
+    this.#inTurn(async () => {
+      await this.#folder.move(path);
+      return this.#folder.tell();
+    });
+
+  readonly setOn = (isOn: boolean): Promise<BackupFolder> =>
+    this.#inTurn(async () => {
+      await this.#folder.turn(isOn);
+      return this.#folder.tell();
+    });
+
+  readonly backUp = (): Promise<BackupFolder> =>
+    this.#inTurn(async () => {
+      await this.#folder.backUp();
+      return this.#folder.tell();
+    });
+
+  readonly backUpIfDue = (): Promise<void> =>
+    this.#inTurn(async () => {
+      const { last } = (await this.#setting.journal).extent();
+      if (await this.#folder.isDue(last.seq)) await this.#folder.backUp();
+    });
+
+  readonly newestBackup = () => this.#folder.newest();
 
   readonly end = (): void => {
     this.#process.end();
@@ -124,5 +160,3 @@ class ProcessKeeping implements Keeping {
     return done;
   }
 }
-
-const none = (): Promise<never> => Promise.reject(new Error('ENOENT: no copies'));

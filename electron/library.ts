@@ -27,6 +27,7 @@ import type { Trouble } from './trouble-page.ts';
 import type { WindowState } from './window-state.ts';
 import { openWindow } from './window.ts';
 import type { WindowSetting } from './window.ts';
+import { words } from './words.ts';
 
 export interface LibrarySetting {
   readonly places: Places;
@@ -79,7 +80,11 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
     },
   };
   const program = app.getVersion();
-  const kept = openKeeping({ places, journal, program, schema: SCHEMA });
+  const archives =
+    commandLine.dataFolder === null
+      ? join(app.getPath('documents'), words().archivesFolder)
+      : join(places.data, 'backups');
+  const kept = openKeeping({ places, archives, journal, program, schema: SCHEMA });
   const keeping = counting(kept, places.manifest);
   scheduleCopies(keeping, { places, journal, program });
   answerCalls(makeHandlers(places, journal, reading, windows, aside, keeping), devServer);

@@ -14,6 +14,8 @@ export interface Words {
   readonly notes: string;
   readonly allFiles: string;
   readonly saveTitle: string;
+  /** Name of the folder among the reader’s documents that gets an archive a day. */
+  readonly archivesFolder: string;
   readonly externalQuestion: string;
   readonly open: string;
   readonly cancel: string;
@@ -39,6 +41,7 @@ const sr: Words = {
   notes: 'Белешке',
   allFiles: 'Све датотеке',
   saveTitle: 'Сачувај као',
+  archivesFolder: 'Упоредо резервне копије',
   externalQuestion: 'Отворити ову адресу изван Упоредо?',
   open: 'Отвори',
   cancel: 'Одустани',
@@ -65,6 +68,7 @@ const srLatn: Words = {
   notes: 'Beleške',
   allFiles: 'Sve datoteke',
   saveTitle: 'Sačuvaj kao',
+  archivesFolder: 'Uporedo rezervne kopije',
   externalQuestion: 'Otvoriti ovu adresu izvan Uporedo?',
   open: 'Otvori',
   cancel: 'Odustani',
@@ -91,6 +95,7 @@ const en: Words = {
   notes: 'Notes',
   allFiles: 'All files',
   saveTitle: 'Save as',
+  archivesFolder: 'Uporedo backups',
   externalQuestion: 'Open this address outside Uporedo?',
   open: 'Open',
   cancel: 'Cancel',

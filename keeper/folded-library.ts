@@ -63,6 +63,16 @@ export class FoldedLibrary {
       .sort((a, b) => order(a) - order(b) || (a.textId < b.textId ? -1 : 1));
   }
 
+  /** Rows per table. */
+  counts(): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { table, rows, pieces } of this.groups()) {
+      const inPieces = (pieces ?? []).reduce((sum, piece) => sum + piece.rows, 0);
+      counts[table] = (counts[table] ?? 0) + (rows?.size ?? inPieces);
+    }
+    return counts;
+  }
+
   /** @param textId left out: of a table whose rows lie together */
   async rows<T extends TableName>(table: T, textId = ''): Promise<readonly Tables[T][]> {
     const rows = await this.#rows(this.#group(table, textId));

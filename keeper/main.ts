@@ -1,6 +1,7 @@
 import type { KeeperAnswer, KeeperQuestion } from '../electron/keeper-protocol.ts';
-import { makeArchive, writeArchive } from './archives.ts';
+import { backUp } from './back-up.ts';
 import { listSnapshots } from './list-snapshots.ts';
+import { makeArchive } from './make-archive.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 
 /**
@@ -34,7 +35,7 @@ function done(
       return makeSnapshot(question.given);
     case 'archive':
       return makeArchive(question.given);
-    case 'write':
-      return writeArchive(question.given);
+    case 'backUp':
+      return backUp(question.given);
   }
 }
