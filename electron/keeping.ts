@@ -30,19 +30,11 @@ export interface Keeping {
   readonly end: () => void;
 }
 
-/** What is needed of the journal; one that lies in a single file is never put away. */
-type KeptJournal = Pick<Journal, 'extent'> & {
-  /** Puts what is written so far away, and begins another file. */
-  readonly rotate?: () => Promise<void>;
-  /** Deletes what was put away and holds nothing after a number. */
-  readonly drop?: (upTo: number) => Promise<void>;
-};
-
 export interface KeepingSetting {
   readonly places: Places;
   /** The folder that gets archives until the reader chooses another. */
   readonly archives: string;
-  readonly journal: Promise<KeptJournal>;
+  readonly journal: Promise<Pick<Journal, 'extent' | 'rotate' | 'drop'>>;
   /** Version of this program. */
   readonly program: string;
   /** Of the rows it writes. */
@@ -145,8 +137,8 @@ class ProcessKeeping implements Keeping {
       log('warning', `${damaged} records of the journal could not be read for a snapshot`);
       return snapshot;
     }
-    if (isLong) await journal.rotate?.();
-    if (covered > 0) await journal.drop?.(covered);
+    if (isLong) await journal.rotate();
+    if (covered > 0) await journal.drop(covered);
     return snapshot;
   }
 

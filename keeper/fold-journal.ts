@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Operation } from '../src/core/change.ts';
+import { beginsGeneration } from '../electron/journal-generations.ts';
 import type { JournalExtent } from '../electron/journal.ts';
 import type { SnapshotIndex } from '../electron/snapshot-form.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type StoredSnapshot,
 } from '../electron/snapshots.ts';
 import { FoldedLibrary } from './folded-library.ts';
-import { isBase, NotContinued, recordsAfter, sumOf } from './journal-records.ts';
+import { NotContinued, recordsAfter, sumOf } from './journal-records.ts';
 
 /** The library as the journal makes it. */
 export interface Folded {
@@ -62,7 +63,7 @@ async function foldFrom(
   let hasBeginning = true;
   for await (const record of recordsAfter(journal, index)) {
     const change = JSON.parse(record.record) as Operation[];
-    if (seq === 0 && record.seq > 1 && isBase(record)) hasBeginning = false;
+    if (seq === 0 && record.seq > 1 && beginsGeneration(record)) hasBeginning = false;
     else if (record.seq > seq + 1) damaged += record.seq - seq - 1;
     // Whatever was before, the library was made anew from here.
     if (change.some((operation) => 'clear' in operation)) [hasBeginning, damaged] = [true, 0];

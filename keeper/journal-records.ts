@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { StoredRecord } from '../electron/journal-format.ts';
+import { beginsGeneration } from '../electron/journal-generations.ts';
 import { splitRecords } from '../electron/journal-split.ts';
 import { recordEndingAt } from '../electron/journal-tail.ts';
 import type { JournalExtent } from '../electron/journal.ts';
@@ -31,9 +32,6 @@ export async function* recordsAfter(
   }
 }
 
-/** What a journal begins with whose older records were put away, under the number of the last of them. */
-export const isBase = ({ record }: StoredRecord): boolean => record === '[]';
-
 interface Start {
   readonly file: number;
   /** The byte to begin with. */
@@ -47,7 +45,7 @@ async function startAfter(journal: JournalExtent, { seq, last }: SnapshotIndex):
     const end = endOf(journal, file);
     const first = await firstOf(path, end);
     if (!first || first.seq > seq) continue;
-    if (first.seq === seq && isBase(first)) return { file, position: first.end };
+    if (first.seq === seq && beginsGeneration(first)) return { file, position: first.end };
     const same = (record: StoredRecord | null): boolean =>
       record?.seq === seq && sumOf(record.record) === last.sum;
     const found = await recordAt(path, end, last.end);
