@@ -48,8 +48,11 @@ export class JournalReading {
     const page = isLost ? null : await this.#journal.read(after);
     if (!page || page.unknownMark) {
       const copied = (await this.#copies.newestWhole())?.seq ?? 0;
-      const reach = Math.max(copied, lostAfter ?? this.#journal.extent().last.seq);
-      return unknown(after.seq > reach || (isLost && after.seq === reach));
+      const { seq: last } = this.#journal.extent().last;
+      const isBehind =
+        after.seq > Math.max(copied, lostAfter ?? last) || (isLost && after.seq === copied);
+      // Lines that cannot be read show that there was more.
+      return isBehind ? unknown(true, Math.max(0, last - after.seq)) : unknown(false);
     }
     if (page.damaged > 0) {
       const copied = (await this.#copies.newestWhole())?.seq ?? 0;
@@ -61,11 +64,11 @@ export class JournalReading {
   }
 }
 
-const unknown = (isBehind: boolean): JournalPage => ({
+const unknown = (isBehind: boolean, damaged = 0): JournalPage => ({
   records: [],
   more: false,
   unknownMark: true,
-  damaged: 0,
+  damaged,
   isBehind,
 });
 
