@@ -4,7 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import './theme.css';
 import './paint.css';
 import { begun } from './begin.ts';
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import { followLocale } from './i18n/locale.ts';
 import { m } from './i18n/messages.ts';
 import {
@@ -36,8 +36,10 @@ import { Refused } from './state/refused.ts';
 import { Rereading } from './state/rereading.svelte.ts';
 import { Restoring } from './state/restoring.svelte.ts';
 import { watchStore } from './state/start.ts';
+import { tellRecovery } from './state/tell-recovery.ts';
 import App from './ui/App.svelte';
 import StoreClosed from './ui/StoreClosed.svelte';
+import StoreOpening from './ui/StoreOpening.svelte';
 
 /** The only place where things are put together. */
 
@@ -67,7 +69,7 @@ followLocale(() => environment.locale);
 // narrower than those that stood in for them, and move the place where the reader left off.
 const letters = begun.letters.catch(messages.failed);
 
-const opened = await begun.opening;
+const opened = await waitingFor(begun.opening);
 if ('closed' in opened) {
   mount(StoreClosed, { target, props: { desktop, reason: opened.closed } });
 } else {
@@ -164,11 +166,16 @@ if ('closed' in opened) {
   }
 
   followAfter(seen());
-  mount(App, { target, props: { desk, commands: new Commands(desk) } });
+  const commands = new Commands(desk);
+  mount(App, { target, props: { desk, commands } });
 
-  if (recovery.rebuilt) messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
-  if (recovery.journalRestored) messages.tell(m.journal_restored);
-  if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
+  tellRecovery(recovery, {
+    messages,
+    locale: () => preferences.locale,
+    showCopies: () => {
+      commands.run('backups');
+    },
+  });
   desktop.onFiles(() => {
     messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
   });
@@ -181,6 +188,18 @@ if ('closed' in opened) {
   });
   watchStore(desktop, store, messages.failed);
   messages.run(() => library.purgeDeleted());
+}
+
+/** What takes longer than a window may be empty shows how far it is. */
+async function waitingFor<T>(opening: Promise<T>): Promise<T> {
+  const shown: ReturnType<typeof mount>[] = [];
+  const timer = setTimeout(() => {
+    shown.push(mount(StoreOpening, { target, props: { follow: begun.progress.follow } }));
+  }, longestEmpty);
+  const opened = await opening;
+  clearTimeout(timer);
+  for (const one of shown) await unmount(one);
+  return opened;
 }
 
 /** What is mounted now is on the screen, and the page has time. */

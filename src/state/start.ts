@@ -6,6 +6,7 @@ import {
   Store,
   StoreDamaged,
   type Exclusive,
+  type OnProgress,
   type Recovery,
 } from '../storage/store.ts';
 
@@ -20,11 +21,28 @@ const patience = 8_000;
 /** One lock for all windows: the order of the journal is the order of the store. */
 const exclusive: Exclusive = (work) => navigator.locks.request('uporedo-save', work);
 
+/** A start that takes long, as far as it has come. */
+export class StartProgress {
+  #done = 0;
+  #listener: (done: number) => void = () => undefined;
+
+  readonly tell = (done: number): void => {
+    this.#done = done;
+    this.#listener(done);
+  };
+
+  /** @param listener is told how much is done, 0 to 1, now and from now on */
+  readonly follow = (listener: (done: number) => void): void => {
+    this.#listener = listener;
+    listener(this.#done);
+  };
+}
+
 /**
  * Opens the store and brings it up to the journal. One that cannot be opened or contradicts itself
  * is set aside, and the page starts again to rebuild it; if that is refused, the reason is returned.
  */
-export async function openStore(desktop: DesktopBridge): Promise<Opened> {
+export async function openStore(desktop: DesktopBridge, onProgress: OnProgress): Promise<Opened> {
   const database = new Database();
   try {
     const version = await inspect(database.name, patience);
@@ -32,8 +50,9 @@ export async function openStore(desktop: DesktopBridge): Promise<Opened> {
     if (version !== null && version > versions.length * 10) {
       return { closed: `the store has version ${version}` };
     }
+    if (version !== null && version < versions.length * 10) await copyLibrary(desktop);
     const store = new Store(database, desktop, exclusive);
-    return { database, store, recovery: await store.open() };
+    return { database, store, recovery: await store.open(onProgress) };
   } catch (error) {
     database.close();
     const reason = error instanceof Error ? error.message : String(error);
@@ -46,6 +65,15 @@ export async function openStore(desktop: DesktopBridge): Promise<Opened> {
     }
     // Main reloads this page now; nothing more may happen on it.
     return new Promise(() => undefined);
+  }
+}
+
+/** Before rows are made into those of a later version. What cannot be copied is in the journal still. */
+async function copyLibrary(desktop: DesktopBridge): Promise<void> {
+  try {
+    await desktop.makeSnapshot('before-migration');
+  } catch (error) {
+    await desktop.log('warning', `No copy before a migration: ${String(error)}`);
   }
 }
 
