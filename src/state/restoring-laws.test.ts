@@ -7,12 +7,11 @@ import type { SharedRows, TextRows } from '../exchange/archive/archive.ts';
 import { madeShared, madeText, twoHistories } from '../exchange/archive/made-library.ts';
 import { replaceShared, replaceText } from '../exchange/archive/restore/replace-text.ts';
 import type { RestoreWay } from '../exchange/archive/restore/restore-plan.ts';
-import { ArchiveWriter } from '../exchange/archive/write-archive.ts';
 import { Database } from '../storage/database.ts';
 import { Store } from '../storage/store.ts';
-import { sharedRows, textRows } from '../worker/library-rows.ts';
 import { ArchiveTalk } from './archive-talk.ts';
 import { History } from './history.svelte.ts';
+import { archived } from './kept-copies.ts';
 import { localArchiveWorker } from './local-archive-worker.ts';
 import { Restoring } from './restoring.svelte.ts';
 
@@ -129,17 +128,6 @@ async function become({ texts, shared }: Library): Promise<void> {
   await store.commit(change);
 }
 
-/** What the keeper makes of a library, read from its store. */
-async function archived(): Promise<Uint8Array> {
-  const writer = new ArchiveWriter('library');
-  for (const id of await database.texts.toCollection().primaryKeys()) {
-    const rows = await textRows(database, id);
-    if (rows) await writer.addText(rows);
-  }
-  await writer.addShared(await sharedRows(database));
-  return writer.finish();
-}
-
 const history = new History(store);
 const restoring = new Restoring({
   desktop: {
@@ -171,7 +159,7 @@ describe('a library that was saved', { timeout }, () => {
   it('comes back into an empty one as it was, either way, and twice is once', async () => {
     await check(async (saved) => {
       await become(saved);
-      const [bytes, before] = [await archived(), await rowsIn(database)];
+      const [bytes, before] = [await archived(database), await rowsIn(database)];
       for (const way of ['merge', 'replace'] as const) {
         await store.commit([{ clear: 'everything' }]);
         expect(await restore(bytes, way)).toBe(true);
@@ -185,7 +173,7 @@ describe('a library that was saved', { timeout }, () => {
   it('replaces another exactly; twice is once; one step of undo brings the other back', async () => {
     await check(async (saved, present) => {
       await become(saved);
-      const [bytes, then] = [await archived(), await savedRows(database)];
+      const [bytes, then] = [await archived(database), await savedRows(database)];
       await become(present);
       const before = await rowsIn(database);
       const isOther = await restore(bytes, 'replace');
@@ -201,7 +189,7 @@ describe('a library that was saved', { timeout }, () => {
   it('is merged into another so that nothing of that is lost; twice is once; undo brings it back', async () => {
     await check(async (saved, present) => {
       await become(saved);
-      const bytes = await archived();
+      const bytes = await archived(database);
       await become(present);
       const before = await rowsIn(database);
       const isOther = await restore(bytes, 'merge');

@@ -20,7 +20,9 @@ export async function proveArchive(
   const ids = archive.texts.map(({ text }) => text.id);
   const put = async (textId: string | null): Promise<void> => {
     const change = await restoreChange(scratch, archive, textId, 'replace');
-    await scratch.transaction('rw', scratch.tables, () => apply(scratch, change));
+    await scratch.transaction('rw', scratch.tables, async () => {
+      await apply(scratch, change);
+    });
   };
   for (const [done, id] of ids.entries()) {
     await put(id);
