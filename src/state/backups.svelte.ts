@@ -78,6 +78,9 @@ export class Backups {
   );
   readonly copies = $derived<readonly Copy[]>([...(this.snapshots ?? []), ...this.archives]);
   readonly chosen = $derived(this.copies.find(({ key }) => key === this.#at) ?? null);
+  /** The way the reader asked for last, and how often anything was asked for or left. */
+  #way: RestoreWay = 'merge';
+  #asked = 0;
   readonly #parts: Parts;
   readonly #restoring: Restoring;
 
@@ -120,6 +123,7 @@ export class Backups {
   close(): void {
     this.look = null;
     this.unsaved = null;
+    this.#asked += 1;
     if (this.doing === 'looking' || this.doing === 'proving') this.#parts.talk.stop();
   }
 
@@ -131,22 +135,27 @@ export class Backups {
     return this.#busy('looking', async () => {
       const copy = this.chosen;
       if (!copy) return;
+      const asked = ++this.#asked;
       const bytes = await this.#bytesOf(copy);
-      if (this.#at !== copy.key) return;
+      if (this.#asked !== asked) return;
       const archive = await this.#restoring.look(this.#parts.nameOf(copy), bytes);
-      if (!archive || this.#at !== copy.key) return;
+      if (!archive || this.#asked !== asked) return;
       this.proved = null;
       this.look = { copy, archive };
     });
   }
 
-  /** Lays out what restoring the copy that was read would do in another way. */
+  /** Lays out what restoring the copy that was read would do in another way; of many, the last counts. */
   turn(way: RestoreWay): Promise<void> {
+    this.#way = way;
     return this.#busy('looking', async () => {
-      const { look } = this;
-      if (!look || look.archive.way === way) return;
-      const archive = await this.#restoring.turned(look.archive, way);
-      if (archive && this.look === look) this.look = { copy: look.copy, archive };
+      let { look } = this;
+      while (look && look.archive.way !== this.#way) {
+        const archive = await this.#restoring.turned(look.archive, this.#way);
+        if (!archive || this.look !== look) return;
+        look = { copy: look.copy, archive };
+        this.look = look;
+      }
     });
   }
 
@@ -232,11 +241,12 @@ export class Backups {
         this.archives[0],
       ].filter((copy) => copy !== undefined);
       const proved: Proved[] = [];
+      const asked = ++this.#asked;
       try {
         for (const copy of newest) {
           const outcome = await this.#prove(copy);
           // Stopped by the reader.
-          if (outcome === null) return;
+          if (outcome === null || this.#asked !== asked) return;
           proved.push({ copy, outcome });
         }
         this.proved = proved;

@@ -134,6 +134,14 @@ describe('restoring a copy', () => {
     expect(history.canUndo).toBe(false);
   });
 
+  it('lays out what the reader asked for last, however quickly', async () => {
+    await readCopy();
+    await Promise.all([backups.turn('replace'), backups.turn('merge'), backups.turn('replace')]);
+    expect(backups.look?.archive.way).toBe('replace');
+    await Promise.all([backups.turn('merge'), backups.turn('replace'), backups.turn('merge')]);
+    expect(backups.look?.archive.way).toBe('merge');
+  });
+
   it('does nothing where the copy before cannot be made, unless the reader does without', async () => {
     await readCopy();
     await store.commit(withoutNote);
