@@ -35,6 +35,8 @@ export class NoteList {
   #last = $state.raw(nothing);
   /** How many cards a stretch has by now, by where it begins. */
   #wanted = $state.raw<Stretch | null>(null);
+  /** The stretch that `#last` is the notes of. */
+  #drawn: Stretch | null = null;
 
   /**
    * @param filter what the list lets through
@@ -65,6 +67,7 @@ export class NoteList {
         () => partOf(database, textId, stretch),
         onError,
         (part) => {
+          this.#drawn = stretch;
           this.#last = part;
         },
       );
@@ -76,9 +79,13 @@ export class NoteList {
     return this.#part.current.notes;
   }
 
-  /** The reader is near an end of it: more cards come there, if there are more notes. */
+  /**
+   * The reader is near an end of it: more cards come there, if there are more notes. While those asked
+   * for last have not come, nothing more is asked for: the asking could outrun the answers for ever.
+   */
   more(end: 'before' | 'after'): void {
     const stretch = this.#stretch;
+    if (this.#drawn !== stretch) return;
     if (this.#last.goesOn[end]) this.#wanted = { ...stretch, [end]: stretch[end] + fewCards };
   }
 
