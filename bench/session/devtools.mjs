@@ -6,6 +6,7 @@ export class DevTools {
   #write;
   #lastId = 0;
   #waiting = new Map();
+  #hasEnded = false;
 
   constructor(input, output) {
     this.#write = (message) => input.write(`${JSON.stringify(message)}\0`);
@@ -21,6 +22,7 @@ export class DevTools {
 
   send(method, params = {}, sessionId = undefined) {
     const id = ++this.#lastId;
+    if (this.#hasEnded) return Promise.reject(tooLate(method));
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, method });
       this.#write({ id, method, params, sessionId });
@@ -29,9 +31,8 @@ export class DevTools {
 
   /** Nobody will answer any more. */
   end() {
-    for (const { reject, method } of this.#waiting.values()) {
-      reject(new Error(`The program ended before it answered ${method}.`));
-    }
+    this.#hasEnded = true;
+    for (const { reject, method } of this.#waiting.values()) reject(tooLate(method));
     this.#waiting.clear();
   }
 
@@ -43,3 +44,5 @@ export class DevTools {
     else asked.resolve(result);
   }
 }
+
+const tooLate = (method) => new Error(`The program ended before it answered ${method}.`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launchOptions } from '../../scripts/launch.mjs';
 import { DevTools } from './devtools.mjs';
@@ -22,6 +23,9 @@ export class Run {
     this.#child = spawn(executablePath, args, {
       env,
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      // A group of its own, so that all its processes can be ended at once. When ours ends, so does the
+      // pipe, and with the pipe the program.
+      detached: !isWindows,
     });
     const [, , , input, output] = this.#child.stdio;
     this.#devTools = new DevTools(input, output);
@@ -31,6 +35,11 @@ export class Run {
         resolve();
       });
     });
+  }
+
+  /** Resolves when the program has ended. */
+  get ended() {
+    return this.#ended;
   }
 
   /** The first page; left alone for so long before anything is attached to it. */
@@ -60,4 +69,39 @@ export class Run {
       await this.#ended;
     }
   }
+
+  /** Ends every process of the program at once, as `kill -9` would, and waits until all are gone. */
+  async kill() {
+    const { pid } = this.#child;
+    if (isWindows) spawn('taskkill', ['/pid', pid, '/t', '/f']);
+    else endGroup(pid);
+    await this.#ended;
+    while (!isWindows && groupIsAlive(pid)) await sleep(1);
+  }
+}
+
+const isWindows = process.platform === 'win32';
+
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All gone already.
+  }
+}
+
+/** Whether a process of the group still runs. One that ended stays listed until its parent asks. */
+function groupIsAlive(group) {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      // After the name of the program, in brackets: state, parent, group.
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const [state, , of] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(of) === group && state !== 'Z' && state !== 'X';
+    } catch {
+      return false;
+    }
+  });
 }
