@@ -21,6 +21,7 @@ export default defineConfig({
             'cli/**/*.test.ts',
             'keeper/**/*.test.ts',
             'scripts/**/*.test.mjs',
+            'torture/**/*.test.mjs',
           ],
         },
       },
