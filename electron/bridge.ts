@@ -115,8 +115,13 @@ export interface Desktop {
   /** Opens the folder that holds the library's files and the log. */
   showDataFolder: () => Promise<void>;
   log: (level: 'error' | 'warning' | 'info', message: string) => Promise<void>;
-  /** The reader's answer to a `closing` event: everything is saved, the window may go. */
-  readyToClose: () => Promise<void>;
+  /** The reader's answer to a `closing` event: the window may go, or why not all could be saved. */
+  readyToClose: (trouble: string | null) => Promise<void>;
+  /**
+   * The store cannot take what the journal has, for a disk that is full for instance: shows the
+   * library anew in a session that is kept in memory, until the next start. Save everything before.
+   */
+  readInMemory: (reason: string) => Promise<void>;
 }
 
 /** A place in the journal: the last record's number and the byte after it. */
@@ -330,6 +335,11 @@ export interface Environment {
   readonly platform: string;
   /** Where the library lies, for messages. */
   readonly dataFolder: string;
+  /**
+   * The system code of why the library is read into memory alone, `ENOSPC` for a disk that is full;
+   * `null` as a rule.
+   */
+  readonly inMemory: string | null;
   /** True when `--restore` asked for the copies of the library instead of a text. */
   readonly restore: boolean;
 }
@@ -397,4 +407,5 @@ export const channels = Object.keys({
   showDataFolder: true,
   log: true,
   readyToClose: true,
+  readInMemory: true,
 } satisfies Record<keyof Desktop, true>) as (keyof Desktop)[];

@@ -26,11 +26,12 @@ import { OutFolders } from './out-folders.ts';
 import { takeLinks, takePaths } from './pending.ts';
 import type { Places } from './places.ts';
 import { pdfOf, printHtml } from './print-html.ts';
+import { readInMemory } from './read-in-memory.ts';
 import { SaveFiles } from './save-file.ts';
 import { VaultPlace } from './vault-place.ts';
 import { readBackup } from './read-backup.ts';
 import { ready } from './window-closing.ts';
-import { openWindow } from './window.ts';
+import { openWindow, readerWindows } from './window.ts';
 import type { WindowSetting } from './window.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -58,7 +59,13 @@ export function makeHandlers(
       return (await journal).append(record, before);
     },
     journalRead: async (_window, after) => (await reading).read(after),
-    setStoreAside: (_window, reason) => setStoreAside(reason, aside),
+    setStoreAside: async (_window, reason) => {
+      if (windows.reading.inMemory === null) await setStoreAside(reason, aside);
+      else {
+        aside.giveUp(reason);
+        for (const window of readerWindows) window.destroy();
+      }
+    },
     snapshots: () => keeping.list(),
     makeSnapshot: (_window, reason) => keeping.make(reason),
     readSnapshot: (_window, id) => keeping.archive(id, false),
@@ -138,8 +145,12 @@ export function makeHandlers(
       log(level, `page: ${message}`);
       return done;
     },
-    readyToClose: (window) => {
-      ready(window);
+    readyToClose: (window, trouble) => {
+      ready(window, trouble);
+      return done;
+    },
+    readInMemory: (window, reason) => {
+      readInMemory(window, reason, windows, places);
       return done;
     },
   };

@@ -62,7 +62,8 @@ export const readArguments: {
     oneOf(level, ['error', 'warning', 'info']),
     text(message, 1024 * 1024).slice(0, 20_000),
   ],
-  readyToClose: () => [],
+  readyToClose: ([trouble]) => [trouble === null ? null : text(trouble, 1000)],
+  readInMemory: ([reason]) => [text(reason, 1000)],
 };
 
 const REASONS = [

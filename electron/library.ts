@@ -1,4 +1,4 @@
-import { app, protocol, session } from 'electron';
+import { app } from 'electron';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyAppearance } from './appearance.ts';
@@ -20,9 +20,12 @@ import { program as files } from './places.ts';
 import type { Places } from './places.ts';
 import { ownManifest } from './prepare-store.ts';
 import { quarantineFolder } from './quarantine.ts';
+import { readingDisk } from './reading-disk.ts';
+import { ReadingSession } from './reading-session.ts';
 import { serve } from './scheme.ts';
 import { copiesIn, lastSnapshotted } from './snapshot-copies.ts';
 import { secureSession } from './security.ts';
+import { isReadOnly } from './shortage.ts';
 import type { Trouble } from './trouble-page.ts';
 import type { WindowState } from './window-state.ts';
 import { openWindow } from './window.ts';
@@ -37,6 +40,8 @@ export interface LibrarySetting {
   readonly devServer: string | null;
   readonly locale: Environment['locale'];
   readonly state: WindowState;
+  /** Why the disk takes nothing, as `findShortage` tells; else `null`. */
+  readonly shortage: string | null;
   readonly giveUp: (trouble: Trouble, detail: string) => void;
 }
 
@@ -45,14 +50,18 @@ export interface LibrarySetting {
  * nothing is replayed or stored before its end is mended; if it cannot be opened, this fails.
  */
 export async function openLibrary(setting: LibrarySetting): Promise<void> {
-  const { places, manifest, commandLine, devServer, locale, state, giveUp } = setting;
-  await writeManifest(places.manifest, ownManifest(), manifest);
+  const { places, manifest, commandLine, devServer, locale, state, shortage, giveUp } = setting;
+  if (shortage === null) await writeManifest(places.manifest, ownManifest(), manifest);
   const counted = manifest?.library ?? null;
-  const journal = open(places, counted);
-  const reading = journal.then((opened) => new JournalReading(opened, copiesIn(places), counted));
+  const journal = open(places, counted, shortage);
+  const journalReading = journal.then(
+    (opened) => new JournalReading(opened, copiesIn(places), counted),
+  );
 
-  secureSession(session.defaultSession, devServer);
-  serve(protocol, files.renderer);
+  const reading = new ReadingSession(shortage, (session) => {
+    secureSession(session, devServer);
+    serve(session.protocol, files.renderer);
+  });
   applyAppearance(state.appearance);
 
   const windows: WindowSetting = {
@@ -64,6 +73,7 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
       dataFolder: places.data,
       restore: commandLine.restore,
     },
+    reading,
     devServer,
     state,
     giveUp: (detail) => {
@@ -86,8 +96,8 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
       : join(places.data, 'backups');
   const kept = openKeeping({ places, archives, journal, program, schema: SCHEMA });
   const keeping = counting(kept, places.manifest);
-  scheduleCopies(keeping, { places, journal, program });
-  answerCalls(makeHandlers(places, journal, reading, windows, aside, keeping), devServer);
+  if (!isReadOnly(shortage)) scheduleCopies(keeping, { places, journal, program });
+  answerCalls(makeHandlers(places, journal, journalReading, windows, aside, keeping), devServer);
 
   const openOne = () => openWindow(windows, null);
   openOne();
@@ -95,15 +105,22 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
   await journal;
 }
 
-function open(places: Places, counted: CountedLibrary | null): Promise<Journal> {
+function open(
+  places: Places,
+  counted: CountedLibrary | null,
+  shortage: string | null,
+): Promise<Journal> {
+  const readOnly = isReadOnly(shortage);
   return openJournal({
     path: places.journal,
+    ...(readOnly ? { disk: readingDisk(shortage) } : {}),
     knownElsewhere: async (last) => {
       // The ordinary start asks no disk: the journal goes further than when it was counted.
-      if (counted && last >= counted.seq) return last;
+      if (readOnly || (counted && last >= counted.seq)) return last;
       return Math.max(counted?.seq ?? 0, await lastSnapshotted(places));
     },
     keepTorn: async (torn) => {
+      if (readOnly) return;
       log('warning', `Cut ${torn.length} bytes of an unfinished record off the journal`);
       const folder = quarantineFolder(places);
       await mkdir(folder, { recursive: true });

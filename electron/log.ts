@@ -21,9 +21,15 @@ export function log(level: Level, message: string): void {
 
 /** Says where the log lies from now on, and gives that place back. */
 export function openLog(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  file = join(folder, 'uporedo.log');
-  return file;
+  const path = join(folder, 'uporedo.log');
+  try {
+    mkdirSync(folder, { recursive: true });
+    file = path;
+  } catch (error) {
+    // In a folder that may not be written to there is none.
+    process.stderr.write(`${String(error)}\n`);
+  }
+  return path;
 }
 
 /** An error with where it came from, however it was thrown. */

@@ -10,6 +10,7 @@ import { placesIn } from './places.ts';
 import { prepareStore } from './prepare-store.ts';
 import { declareScheme } from './scheme.ts';
 import { securePages } from './security.ts';
+import { findShortage, isReadOnly } from './shortage.ts';
 import { watchForSurprises } from './surprise.ts';
 import { showTrouble } from './trouble.ts';
 import type { Trouble } from './trouble-page.ts';
@@ -25,7 +26,10 @@ const places = placesIn(settleDataFolder(commandLine.dataFolder));
 // pages ask for the sandbox once more, each for itself.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (app.requestSingleInstanceLock(incoming(commandLine))) start();
+const shortage = findShortage(places);
+
+// In a folder that may not be written to there is no lock to be had, and nothing two could spoil.
+if (app.requestSingleInstanceLock(incoming(commandLine)) || isReadOnly(shortage)) start();
 else app.exit(0);
 
 function start(): void {
@@ -44,7 +48,7 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit();
   });
 
-  const prepared = prepareStore(places);
+  const prepared = prepareStore(places, shortage);
   // Not awaited: Electron is ready only after this module has run to its end.
   void app.whenReady().then(async () => {
     const locale = chooseLocale(commandLine.locale, app.getPreferredSystemLanguages());
@@ -65,7 +69,10 @@ function start(): void {
     }
     const { manifest } = prepared;
     try {
-      await openLibrary({ places, manifest, commandLine, devServer, locale, state, giveUp });
+      await openLibrary({
+        ...{ places, manifest, commandLine, devServer, locale, state, shortage },
+        giveUp,
+      });
     } catch (error) {
       giveUp('store', describe(error));
       // A page may be on its way already; without the journal it has nothing to show.

@@ -17,15 +17,20 @@ export type Prepared =
 
 /**
  * What has to happen to the data before Chromium opens them, in this order: the version guard, then
- * repairs.
+ * repairs. Where there is a shortage Chromium does not open them, and nothing is repaired.
  */
-export function prepareStore(places: Places): Prepared {
+export function prepareStore(places: Places, shortage: string | null): Prepared {
   try {
     const manifest = readManifest(places.manifest);
     const own = ownManifest();
     if (manifest && isNewer(manifest, own)) {
       keepChromiumOut();
       return { trouble: 'newer', detail: `${JSON.stringify(manifest)}\n${JSON.stringify(own)}` };
+    }
+    if (shortage !== null) {
+      log('warning', `Reading the library in memory (${shortage})`);
+      keepChromiumOut();
+      return { trouble: null, manifest };
     }
     mkdirSync(places.store, { recursive: true });
     if (finishQuarantine(places)) log('warning', 'The store was moved to the quarantine');
@@ -48,5 +53,10 @@ export const ownManifest = (): Manifest => ({
 
 /** Even a start that opens no page would write into the profile; it gets another one. */
 function keepChromiumOut(): void {
-  app.setPath('sessionData', mkdtempSync(join(tmpdir(), 'uporedo-')));
+  try {
+    app.setPath('sessionData', mkdtempSync(join(tmpdir(), 'uporedo-')));
+  } catch (error) {
+    // As full as the other one; pages are kept in memory in any case.
+    log('warning', describe(error));
+  }
 }

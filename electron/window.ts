@@ -6,12 +6,14 @@ import { describe, log } from './log.ts';
 import { START_ADDRESS } from './own-address.ts';
 import { program } from './places.ts';
 import { cascade, placeWindow, SMALLEST } from './window-bounds.ts';
+import type { ReadingSession } from './reading-session.ts';
 import { saveBeforeClosing } from './window-closing.ts';
 import { watchForFailure } from './window-failing.ts';
 import type { WindowState } from './window-state.ts';
 
 export interface WindowSetting {
-  readonly environment: Environment;
+  readonly environment: Omit<Environment, 'inMemory'>;
+  readonly reading: ReadingSession;
   readonly devServer: string | null;
   readonly state: WindowState;
   readonly giveUp: (detail: string) => void;
@@ -25,7 +27,8 @@ const LONGEST_HIDDEN = 5_000;
 
 /** Opens a window on the reader, beside another one if there is one. */
 export function openWindow(setting: WindowSetting, beside: BrowserWindow | null): BrowserWindow {
-  const { state, environment, devServer, giveUp } = setting;
+  const { state, reading, devServer, giveUp } = setting;
+  const environment: Environment = { ...setting.environment, inMemory: reading.inMemory };
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const main = screen.getPrimaryDisplay().workArea;
   const window = new BrowserWindow({
@@ -41,6 +44,7 @@ export function openWindow(setting: WindowSetting, beside: BrowserWindow | null)
     ...(existsSync(program.icon) ? { icon: program.icon } : {}),
     webPreferences: {
       preload: program.preload,
+      session: reading.session,
       additionalArguments: [ENVIRONMENT_ARGUMENT + encodeURIComponent(JSON.stringify(environment))],
       sandbox: true,
       contextIsolation: true,

@@ -23,6 +23,11 @@ export interface Words {
   readonly unresponsiveDetail: string;
   readonly wait: string;
   readonly reload: string;
+  readonly stillSaving: string;
+  readonly unsaved: (reason: string) => string;
+  readonly unsavedDetail: string;
+  readonly stayOpen: string;
+  readonly closeUnsaved: string;
   readonly surprise: string;
   readonly surpriseDetail: (logFile: string) => string;
   readonly goOn: string;
@@ -49,6 +54,12 @@ const sr: Words = {
   unresponsiveDetail: 'Све што је означено као сачувано јесте сачувано.',
   wait: 'Сачекај',
   reload: 'Учитај поново',
+  stillSaving: 'Чување још траје.',
+  unsaved: (reason) => `Није све сачувано: ${reason}.`,
+  unsavedDetail:
+    'Што није сачувано, пропада кад се прозор затвори. Док је отворен, чување се понавља.',
+  stayOpen: 'Остави отворен',
+  closeUnsaved: 'Затвори без чувања',
   surprise: 'Десило се нешто неочекивано.',
   surpriseDetail: (logFile) =>
     `Све што је означено као сачувано јесте сачувано. Појединости су у датотеци ${logFile}`,
@@ -76,6 +87,12 @@ const srLatn: Words = {
   unresponsiveDetail: 'Sve što je označeno kao sačuvano jeste sačuvano.',
   wait: 'Sačekaj',
   reload: 'Učitaj ponovo',
+  stillSaving: 'Čuvanje još traje.',
+  unsaved: (reason) => `Nije sve sačuvano: ${reason}.`,
+  unsavedDetail:
+    'Što nije sačuvano, propada kad se prozor zatvori. Dok je otvoren, čuvanje se ponavlja.',
+  stayOpen: 'Ostavi otvoren',
+  closeUnsaved: 'Zatvori bez čuvanja',
   surprise: 'Desilo se nešto neočekivano.',
   surpriseDetail: (logFile) =>
     `Sve što je označeno kao sačuvano jeste sačuvano. Pojedinosti su u datoteci ${logFile}`,
@@ -103,6 +120,12 @@ const en: Words = {
   unresponsiveDetail: 'Everything shown as saved is saved.',
   wait: 'Wait',
   reload: 'Reload',
+  stillSaving: 'The window is still saving.',
+  unsaved: (reason) => `Not everything could be saved: ${reason}.`,
+  unsavedDetail:
+    'What is not saved is lost when the window closes. As long as it is open, saving is tried again.',
+  stayOpen: 'Leave it open',
+  closeUnsaved: 'Close without saving',
   surprise: 'Something unexpected happened.',
   surpriseDetail: (logFile) => `Everything shown as saved is saved. The details are in ${logFile}`,
   goOn: 'OK',

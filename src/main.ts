@@ -35,6 +35,7 @@ import { Preferences, storedSettings } from './state/preferences.svelte.ts';
 import { Refused } from './state/refused.ts';
 import { Rereading } from './state/rereading.svelte.ts';
 import { Restoring } from './state/restoring.svelte.ts';
+import { saveTrouble } from './state/save-trouble.ts';
 import { watchStore } from './state/start.ts';
 import { tellRecovery } from './state/tell-recovery.ts';
 import App from './ui/App.svelte';
@@ -64,6 +65,17 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 });
 
 followLocale(() => environment.locale);
+
+let settle = (): Promise<void> => Promise.resolve();
+desktop.onClosing(() => {
+  settle().then(
+    () => desktop.readyToClose(null),
+    (error: unknown) => {
+      messages.failed(error);
+      return desktop.readyToClose(saveTrouble(error instanceof Refused ? error.cause : error));
+    },
+  );
+});
 
 // Under way while the store opens. Letters that came after the text was laid out would be wider or
 // narrower than those that stood in for them, and move the place where the reader left off.
@@ -141,6 +153,11 @@ if ('closed' in opened) {
     backups,
   });
 
+  settle = () => desk.settle();
+  history.followUnshown(() => {
+    desk.settle().then(() => desktop.readInMemory('The store takes nothing'), messages.failed);
+  });
+
   const arriving = begin();
   arriving.catch(messages.failed);
   // A file is on the desk in a moment; a large one, or a pair that is asked about, needs the desk first.
@@ -176,15 +193,15 @@ if ('closed' in opened) {
       commands.run('backups');
     },
   });
+  if (recovery.rebuilt && environment.inMemory === null)
+    messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
+  if (recovery.journalRestored) messages.tell(m.journal_restored);
+  if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
   desktop.onFiles(() => {
     messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
   });
   desktop.onLinks(() => {
     messages.run(async () => followLast(await desktop.takeLinks()));
-  });
-  desktop.onClosing(() => {
-    // Whatever cannot be saved is told of; the reader closes again to leave it.
-    void desk.settle().then(() => desktop.readyToClose(), messages.failed);
   });
   watchStore(desktop, store, messages.failed);
   messages.run(() => library.purgeDeleted());

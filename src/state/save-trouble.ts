@@ -7,6 +7,12 @@ export function saveTrouble(error: unknown): string {
   return reasons.get(code)?.() ?? said;
 }
 
+/** What a reader is to know whose library is read in memory, by the system code of why it is. */
+export function memorySentence(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return m.memory_disk_full();
+  return reasons.has(code) ? m.memory_read_only() : m.memory_store();
+}
+
 const reasons: ReadonlyMap<string, () => string> = new Map([
   ['ENOSPC', m.save_disk_full],
   ['EDQUOT', m.save_share_used],
