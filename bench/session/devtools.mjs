@@ -7,6 +7,7 @@ export class DevTools {
   #lastId = 0;
   #waiting = new Map();
   #hasEnded = false;
+  #expected = new Map();
 
   constructor(input, output) {
     this.#write = (message) => input.write(`${JSON.stringify(message)}\0`);
@@ -29,6 +30,11 @@ export class DevTools {
     });
   }
 
+  /** What the program next tells of by this name, without being asked. */
+  once(method) {
+    return new Promise((resolve) => this.#expected.set(method, resolve));
+  }
+
   /** Nobody will answer any more. */
   end() {
     this.#hasEnded = true;
@@ -36,7 +42,9 @@ export class DevTools {
     this.#waiting.clear();
   }
 
-  #receive({ id, result, error }) {
+  #receive({ id, method, params, result, error }) {
+    this.#expected.get(method)?.(params);
+    this.#expected.delete(method);
     const asked = this.#waiting.get(id);
     if (!asked) return;
     this.#waiting.delete(id);

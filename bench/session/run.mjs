@@ -50,6 +50,16 @@ export class Run {
     return Page.attach(this.#devTools, await this.#pageId());
   }
 
+  /** Asks the program as a whole, not one of its pages. */
+  send(method, params) {
+    return this.#devTools.send(method, params);
+  }
+
+  /** What the program next tells of by this name. */
+  once(method) {
+    return this.#devTools.once(method);
+  }
+
   /** Process ids by Chromium's name of the kind of process; without one, of all. */
   async processes(kind = null) {
     const { processInfo } = await this.#devTools.send('SystemInfo.getProcessInfo');
