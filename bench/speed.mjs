@@ -18,14 +18,16 @@ import { marking } from './speed/marking.mjs';
 import { memory } from './speed/memory.mjs';
 import { opening } from './speed/opening.mjs';
 import { panels } from './speed/panels.mjs';
+import { profile, profileTables } from './speed/profile.mjs';
 import { scrolling } from './speed/scrolling.mjs';
 import { start } from './speed/start.mjs';
 import { growth, work } from './speed/work.mjs';
 
-/** By name on the command line: the heading of its table, and what is measured. */
+/** By name on the command line: the heading of its table, what is measured, and how it is told. */
 const parts = {
   start: ['Starting', start],
   opening: ['Opening a text', opening],
+  profile: ['Where the time goes', profile, profileTables],
   scrolling: ['Scrolling', scrolling],
   jumping: ['Going elsewhere', jumping],
   marking: ['Marking', marking],
@@ -42,6 +44,7 @@ const parts = {
 };
 
 const head = ['job', 'Uporedo', 'beside', 'ratio', 'target', 'met'];
+const linesTold = (title, lines) => tableOf(title, head, lines.map(rowOf));
 
 /**
  * A million words beside what others do with them. `--part=start,memory`: only those parts; `--write`:
@@ -52,9 +55,9 @@ export function speed({ quick }) {
     const context = await contextOf(scratch, quick);
     const failed = [];
     for (const part of chosenParts()) {
-      const [title, measure] = parts[part];
+      const [title, measure, told = linesTold] = parts[part];
       try {
-        const table = tableOf(title, head, (await measure(context)).map(rowOf));
+        const table = told(title, await measure(context));
         console.log(table);
         if (process.argv.includes('--write')) await intoDocs(title, table);
       } catch (error) {

@@ -1,6 +1,7 @@
 /**
  * In the page. Makes `shown` the time from the next press to the frame that shows a text, and the
- * longest task until then, in milliseconds; answers where its entry in the library is to be pressed.
+ * longest task until then, in milliseconds, with both moments of the page’s clock; answers where its
+ * entry in the library is to be pressed.
  * @param ordinal the paragraph that is to be in sight; `null`: any
  */
 export function untilShown({ title, ordinal }) {
@@ -36,7 +37,7 @@ export function untilShown({ title, ordinal }) {
               ({ startTime }) => startTime >= timeStamp && startTime < now,
             );
             const longest = Math.max(0, ...until.map(({ duration }) => duration));
-            resolve({ took: now - timeStamp, longest });
+            resolve({ took: now - timeStamp, longest, from: timeStamp, to: now });
           }, 200);
         } else requestAnimationFrame(look);
       };
