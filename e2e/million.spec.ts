@@ -33,6 +33,17 @@ test('a million words with thousands of notes are read, searched, marked and dec
   expect(await shown(desk.words(here, 'Original'))).toBe(wordsAt(here).original);
   await expect(desk.paragraph(1)).toHaveCount(0);
 
+  // However far one list beside the text is scrolled, another begins at its top.
+  await expect(desk.notes.getByRole('article').first()).toBeVisible();
+  await desk.showPanel('Changes');
+  const heading = desk.changes.getByRole('heading').first();
+  await heading.hover();
+  await page.mouse.wheel(0, 1500);
+  await expect(heading).not.toBeInViewport();
+  await desk.showPanel('Notes');
+  await expect(desk.notes.getByRole('article').first()).toBeAttached();
+  await expect(desk.notes.getByRole('searchbox')).toBeInViewport();
+
   // To words that stand at the other end, from where one was reading.
   await keyboard.press('Control+f');
   const field = page.getByRole('searchbox', { name: 'Find in the text' });
