@@ -143,7 +143,14 @@ function stepsOf(trace) {
 const medians = (runs) =>
   Object.fromEntries(Object.entries(byFigure(runs)).map(([name, all]) => [name, median(all)]));
 
-/** What was found out, as two tables. */
+const meaning = [
+  'From traces of Chromium, medians of three: processor time of the page’s main thread by kind; the',
+  'first and the last two lines by the clock. Samples of its functions, a thousand a second, are by',
+  'the clock as well and with the cost of sampling: what counts in them is the order. “(program)” is',
+  'Chromium’s own work, and waiting for a processor.',
+].join(' ');
+
+/** What was found out, as three tables. */
 export function profileTables(title, { byKind, places }) {
   const { start, empty, beginning: first, middle: there } = byKind;
   const steps = [asked, ...Object.keys(kinds), otherWork, waiting, total];
@@ -159,7 +166,7 @@ export function profileTables(title, { byKind, places }) {
   );
   const rooms = sideBySide('room', places, 'rooms', 14);
   const functions = sideBySide('function', places, 'functions', 10);
-  return `\n### ${title}\n\n${work}\n\n${rooms}\n\n${functions}`;
+  return `\n### ${title}\n\n${meaning}\n\n${work}\n\n${rooms}\n\n${functions}`;
 }
 
 /** The places where most samples were taken, for the start and for the opening, ms a run. */
