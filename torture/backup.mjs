@@ -81,7 +81,9 @@ async function tortured({ look, program, random, tell, kind, ends, place }) {
     const archives = path.join(here.folder, 'archives');
     for (let number = done; number < Math.min(ends, done + endsPerLibrary); number++) {
       const running = new Running(program, [here.folder, archives]);
-      await Promise.race([running.begun, running.ended]);
+      // One in five is ended before its first copy is made.
+      const awaited = random() < 0.2 ? running.begun : running.madeOne;
+      await Promise.race([awaited, running.ended]);
       await sleep(between(random, 0, kind === 'kill' ? 700 : 1500));
       await here.end(running);
       tally.ends += 1;
@@ -141,11 +143,14 @@ class Running {
     this.#process.stderr.on('data', (data) => (errors += data));
     const lines = createInterface({ input: this.#process.stdout });
     this.begun = new Promise((resolve) => lines.once('line', resolve));
-    lines.on('line', (line) => {
-      const [copy, seq] = line.split(' ');
-      if (!(copy in this.said)) return;
-      this.said[copy] = Number(seq);
-      this.counts[copy] += 1;
+    this.madeOne = new Promise((resolve) => {
+      lines.on('line', (line) => {
+        const [copy, seq] = line.split(' ');
+        if (!(copy in this.said)) return;
+        this.said[copy] = Number(seq);
+        this.counts[copy] += 1;
+        resolve();
+      });
     });
     this.ended = new Promise((resolve) => {
       // Not before all it said was read.
