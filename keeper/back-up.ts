@@ -4,7 +4,8 @@ import type { BackingUp, WrittenArchive } from '../electron/keeper-protocol.ts';
 import { readSnapshots } from '../electron/snapshots.ts';
 import { writeWhole } from '../electron/write-whole.ts';
 import { archiveOf } from './archive-library.ts';
-import { foldJournal } from './fold-journal.ts';
+import { withFolded, type Folded } from './fold-journal.ts';
+import { NotContinued } from './journal-records.ts';
 import { holdsMore, staying, type Plan } from './retention.ts';
 
 /**
@@ -15,19 +16,24 @@ import { holdsMore, staying, type Plan } from './retention.ts';
  */
 export async function backUp(given: BackingUp): Promise<readonly WrittenArchive[]> {
   try {
-    return await putInto(given);
+    if (given.mayMakeFolder) await mkdir(given.folder, { recursive: true });
+    await stat(given.folder);
+    const { snapshots } = await readSnapshots(given.snapshots);
+    return await withFolded(given.journal, snapshots, given.pieces, (folded) =>
+      putInto(given, folded),
+    );
   } catch (error) {
+    if (error instanceof NotContinued) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Error(`${code ?? message}: ${given.folder}`, { cause: error });
   }
 }
 
-async function putInto(given: BackingUp): Promise<readonly WrittenArchive[]> {
+async function putInto(
+  given: BackingUp,
+  { library, seq }: Folded,
+): Promise<readonly WrittenArchive[]> {
   const { folder, day, at, originals } = given;
-  if (given.mayMakeFolder) await mkdir(folder, { recursive: true });
-  await stat(folder);
-  const { snapshots } = await readSnapshots(given.snapshots);
-  const { library, seq } = await foldJournal(given.journal, snapshots, given.pieces);
   const counts = library.counts();
   const before = await stillThere(folder, given.written);
   const name = await freeName(folder, day, (taken) =>

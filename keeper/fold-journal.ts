@@ -26,28 +26,29 @@ export interface Folded {
 }
 
 /**
- * Folds the journal: the newest snapshot it goes on from, and what was changed after it; where there
- * is none, all of it. A piece that turns out to be damaged is put out of the way, and its snapshot is
- * passed over.
+ * Folds the journal and does something with it: from the newest snapshot it goes on from, and what was
+ * changed after it; where there is none, all of it. A piece that turns out to be damaged, whenever it
+ * is read, is put out of the way; its snapshot is passed over and the work done again.
  * @param snapshots the newest first
  * @throws NotContinued when the journal lacks its beginning and no snapshot has it
  */
-export async function foldJournal(
+export async function withFolded<T>(
   journal: JournalExtent,
   snapshots: readonly StoredSnapshot[],
   pieces: string,
-): Promise<Folded> {
+  work: (folded: Folded) => Promise<T>,
+): Promise<T> {
   for (const base of snapshots) {
     const there = await pieceNames(pieces);
     if (!base.index.pieces.every(({ sha256 }) => there.has(pieceName(sha256)))) continue;
     try {
-      return await foldFrom(journal, base, pieces);
+      return await work(await foldFrom(journal, base, pieces));
     } catch (error) {
       if (error instanceof PieceDamaged) await putAway(pieces, error.sha256);
       else if (!(error instanceof NotContinued)) throw error;
     }
   }
-  return foldFrom(journal, null, pieces);
+  return work(await foldFrom(journal, null, pieces));
 }
 
 async function foldFrom(
@@ -76,7 +77,7 @@ async function foldFrom(
 }
 
 /** For whoever wants to know what happened; under its name there is room for a sound one. */
-async function putAway(pieces: string, sha256: string): Promise<void> {
+export async function putAway(pieces: string, sha256: string): Promise<void> {
   const path = join(pieces, pieceName(sha256));
   const aside = join(pieces, 'damaged');
   await mkdir(aside, { recursive: true });

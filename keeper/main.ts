@@ -1,5 +1,6 @@
 import type { KeeperAnswer, KeeperQuestion } from '../electron/keeper-protocol.ts';
 import { backUp } from './back-up.ts';
+import { NotContinued } from './journal-records.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { makeArchive } from './make-archive.ts';
 import { makeSnapshot } from './make-snapshot.ts';
@@ -21,7 +22,8 @@ async function answer(question: KeeperQuestion): Promise<KeeperAnswer> {
   try {
     return { number, answer: await done(question) };
   } catch (error) {
-    return { number, failed: error instanceof Error ? error.message : String(error) };
+    const failed = error instanceof Error ? error.message : String(error);
+    return { number, failed, isLacking: error instanceof NotContinued };
   }
 }
 

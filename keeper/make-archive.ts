@@ -1,7 +1,7 @@
 import type { Archiving } from '../electron/keeper-protocol.ts';
 import { readPiece, readSnapshots } from '../electron/snapshots.ts';
 import { archiveOf } from './archive-library.ts';
-import { foldJournal } from './fold-journal.ts';
+import { withFolded } from './fold-journal.ts';
 import { FoldedLibrary } from './folded-library.ts';
 
 /**
@@ -9,15 +9,14 @@ import { FoldedLibrary } from './folded-library.ts';
  * @throws PieceDamaged when the snapshot is not whole
  */
 export async function makeArchive(archiving: Archiving): Promise<Uint8Array> {
-  const library = await libraryOf(archiving);
-  return archiveOf(library, archiving.withOriginals ? archiving.originals : null);
-}
-
-async function libraryOf(archiving: Archiving): Promise<FoldedLibrary> {
-  const { id, journal, pieces } = archiving;
+  const { id, journal, pieces, withOriginals } = archiving;
+  const originals = withOriginals ? archiving.originals : null;
   const { snapshots } = await readSnapshots(archiving.snapshots);
-  if (id === null) return (await foldJournal(journal, snapshots, pieces)).library;
+  if (id === null) {
+    return withFolded(journal, snapshots, pieces, ({ library }) => archiveOf(library, originals));
+  }
   const stored = snapshots.find((snapshot) => snapshot.id === id);
   if (!stored) throw new Error(`ENOENT: no snapshot ${id}`);
-  return new FoldedLibrary(stored.index.pieces, (piece) => readPiece(pieces, piece));
+  const library = new FoldedLibrary(stored.index.pieces, (piece) => readPiece(pieces, piece));
+  return archiveOf(library, originals);
 }

@@ -157,6 +157,54 @@ describe('a snapshot', () => {
     expect(await readdir(join(journal.pieces, 'damaged'))).toEqual([name]);
   });
 
+  it('says up to where two whole ones go, when both are proved', async () => {
+    const journal = (await MadeJournal.make()).add([note('a1')]);
+    const proved = async (): Promise<number> =>
+      (await makeSnapshot(await journal.making({ isProved: true }))).covered;
+    expect(await proved()).toBe(0);
+    journal.add([setting('s')]);
+    expect(await proved()).toBe(1);
+    expect(await proved()).toBe(1);
+    journal.add([setting('s')]);
+    expect((await makeSnapshot(await journal.making())).covered).toBe(0);
+  });
+
+  it('is proved of damage where nothing was changed, and made of the journal instead', async () => {
+    const journal = (await MadeJournal.make()).add([note('a1')]);
+    await makeSnapshot(await journal.making());
+    await makeSnapshot(await journal.add([setting('s')]).making());
+    const [newest] = (await readSnapshots(journal.snapshots)).snapshots;
+    await writeFile(join(journal.pieces, pieceName(newest?.index.pieces[0]?.sha256 ?? '')), '');
+    const making = await journal.add([setting('t')]).making({ isProved: true });
+    expect(await makeSnapshot(making)).toMatchObject({ covered: 0, snapshot: { isWhole: true } });
+    expect(await kept(journal)).toEqual(['a1', 's', 't']);
+    const { snapshots } = await readSnapshots(journal.snapshots);
+    // What it shares with those before made these whole again.
+    for (const one of snapshots) expect(await isWhole(journal.pieces, one)).toBe(true);
+  });
+
+  it('cannot be made when the journal was dropped and what all copies share is damaged', async () => {
+    const journal = (await MadeJournal.make()).add([note('a1')]);
+    await makeSnapshot(await journal.making());
+    const { snapshot } = await makeSnapshot(await journal.add([setting('s')]).making());
+    const [newest] = (await readSnapshots(journal.snapshots)).snapshots;
+    expect(newest?.id).toBe(snapshot.id);
+    await writeFile(join(journal.pieces, pieceName(newest?.index.pieces[0]?.sha256 ?? '')), '');
+    const making = await journal
+      .rotate()
+      .drop()
+      .add([note('a2')])
+      .making();
+    await expect(makeSnapshot(making)).rejects.toThrow(NotContinued);
+    // Until the store is written into it anew.
+    journal
+      .add([{ clear: 'everything' }])
+      .add([note('a1')])
+      .add([setting('s'), note('a2')]);
+    expect(await makeSnapshot(await journal.making())).toMatchObject({ damaged: 0 });
+    expect(await kept(journal)).toEqual(['a1', 'a2', 's']);
+  });
+
   it.each(['', '{', '{"format":"uporedo-snapshot","version":2}', 'null'])(
     'passes over an index that says %j',
     async (contents) => {

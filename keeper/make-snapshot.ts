@@ -4,7 +4,7 @@ import type { Made, Making } from '../electron/keeper-protocol.ts';
 import type { Piece, SnapshotIndex } from '../electron/snapshot-form.ts';
 import { idOf, numberOf, readSnapshots, type StoredSnapshot } from '../electron/snapshots.ts';
 import { writeWhole } from '../electron/write-whole.ts';
-import { foldJournal } from './fold-journal.ts';
+import { putAway, withFolded } from './fold-journal.ts';
 import { Prover } from './prover.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import { sweep } from './sweep.ts';
@@ -19,39 +19,50 @@ export async function makeSnapshot(making: Making): Promise<Made> {
   await mkdir(pieces, { recursive: true });
   const { snapshots, unreadable } = await readSnapshots(folder);
   for (const name of unreadable) await rename(join(folder, name), join(folder, `${name}.damaged`));
-  const { library, base, seq, last, damaged } = await foldJournal(journal, snapshots, pieces);
-  if (base?.index.seq === seq && base === snapshots[0]) {
-    const covered = making.isProved ? await coveredBy(pieces, snapshots) : 0;
-    return { snapshot: snapshotOf(base, true), isOld: true, damaged, covered };
-  }
-  const written = await writePieces(pieces, library, base?.index.pieces ?? []);
-  const counts = countsOf(written);
-  const index: SnapshotIndex = {
-    format: 'uporedo-snapshot',
-    version: 1,
-    ...{ schema, program, at, reason, seq, last, counts },
-    pieces: written,
-  };
-  const number = Math.max(0, ...snapshots.map(({ id }) => numberOf(id))) + 1;
-  const id = idOf(at, number);
-  await writeIndex(join(folder, `${id}.json`), index);
-  const made = { id, index };
-  // The copy is made; what is too much may stay until the next.
-  await sweep(folder, pieces).catch(() => undefined);
-  const covered = making.isProved ? await coveredBy(pieces, [made, ...snapshots]) : 0;
-  return { snapshot: snapshotOf(made, true), isOld: false, damaged, covered };
+  const whole = making.isProved ? await provedOf(pieces, snapshots.slice(0, 2)) : [];
+  return withFolded(journal, snapshots, pieces, async (folded) => {
+    const { library, base, seq, last, damaged } = folded;
+    if (base?.index.seq === seq && base === snapshots[0]) {
+      const covered = whole.length === 2 ? leastSeq(whole) : 0;
+      return { snapshot: snapshotOf(base, true), isOld: true, damaged, covered };
+    }
+    const written = await writePieces(pieces, library, base?.index.pieces ?? []);
+    const index: SnapshotIndex = {
+      format: 'uporedo-snapshot',
+      version: 1,
+      ...{ schema, program, at, reason, seq, last },
+      counts: countsOf(written),
+      pieces: written,
+    };
+    const number = Math.max(0, ...snapshots.map(({ id }) => numberOf(id))) + 1;
+    const made = { id: idOf(at, number), index };
+    await writeIndex(join(folder, `${made.id}.json`), index);
+    // The copy is made; what is too much may stay until the next.
+    await sweep(folder, pieces).catch(() => undefined);
+    const covered = whole.length > 0 && whole[0] === base ? leastSeq([made, base]) : 0;
+    return { snapshot: snapshotOf(made, true), isOld: false, damaged, covered };
+  });
 }
 
-/** Up to which record the two newest go, if both are whole: of each there is another then. */
-async function coveredBy(
+/** Those that are whole; damaged pieces of the others are put out of the way. */
+async function provedOf(
   pieces: string,
-  [newest, second]: readonly StoredSnapshot[],
-): Promise<number> {
-  if (!newest || !second) return 0;
+  snapshots: readonly StoredSnapshot[],
+): Promise<readonly StoredSnapshot[]> {
   const prover = new Prover(pieces);
-  const areWhole = (await prover.isWhole(newest)) && (await prover.isWhole(second));
-  return areWhole ? Math.min(newest.index.seq, second.index.seq) : 0;
+  const whole: StoredSnapshot[] = [];
+  for (const snapshot of snapshots) {
+    if (await prover.isWhole(snapshot)) whole.push(snapshot);
+    for (const piece of snapshot.index.pieces) {
+      if (!(await prover.isSound(piece))) await putAway(pieces, piece.sha256);
+    }
+  }
+  return whole;
 }
+
+/** Up to there records are in all of them. */
+const leastSeq = (snapshots: readonly StoredSnapshot[]): number =>
+  Math.min(...snapshots.map(({ index }) => index.seq));
 
 /** Rows per table. */
 function countsOf(pieces: readonly Piece[]): Record<string, number> {

@@ -13,15 +13,17 @@ export class Prover {
 
   /** Whether every piece is there and has the checksum it had when it was made. */
   async isWhole({ index }: StoredSnapshot): Promise<boolean> {
-    for (const piece of index.pieces) {
-      const isSound = this.#sound.get(piece.sha256) ?? (await this.#isSound(piece));
-      this.#sound.set(piece.sha256, isSound);
-      if (!isSound) return false;
-    }
+    for (const piece of index.pieces) if (!(await this.isSound(piece))) return false;
     return true;
   }
 
-  async #isSound(piece: Piece): Promise<boolean> {
+  async isSound(piece: Piece): Promise<boolean> {
+    const isSound = this.#sound.get(piece.sha256) ?? (await this.#read(piece));
+    this.#sound.set(piece.sha256, isSound);
+    return isSound;
+  }
+
+  async #read(piece: Piece): Promise<boolean> {
     try {
       await readPiece(this.#pieces, piece);
       return true;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openJournal } from '../../electron/journal.ts';
 import { readPiece, readSnapshots } from '../../electron/snapshots.ts';
 import { readArchive } from '../../src/exchange/archive/read-archive.ts';
-import { foldJournal } from '../../keeper/fold-journal.ts';
+import { withFolded } from '../../keeper/fold-journal.ts';
 import { numbersAfter } from './model.ts';
 
 /** The last change in each kind of copy that was said to be made. */
@@ -78,12 +78,14 @@ async function journalOf(folder: string, said: number): Promise<readonly string[
   try {
     const { snapshots } = await readSnapshots(join(folder, 'snapshots'));
     const pieces = join(folder, 'snapshots', 'pieces');
-    const { library, seq, damaged } = await foldJournal(journal.extent(), snapshots, pieces);
-    const faults: string[] = [];
-    if (seq < said) faults.push(`lost: the journal ends at ${seq}, said was ${said}`);
-    if (damaged > 0) faults.push(`torn: ${damaged} records cannot be read`);
-    if (!isSame(await library.rows('terms'), seq, 'terms')) faults.push('torn: other terms');
-    return faults;
+    return await withFolded(journal.extent(), snapshots, pieces, async (folded) => {
+      const { library, seq, damaged } = folded;
+      const faults: string[] = [];
+      if (seq < said) faults.push(`lost: the journal ends at ${seq}, said was ${said}`);
+      if (damaged > 0) faults.push(`torn: ${damaged} records cannot be read`);
+      if (!isSame(await library.rows('terms'), seq, 'terms')) faults.push('torn: other terms');
+      return faults;
+    });
   } catch (error) {
     return [`lost: the library cannot be made: ${String(error)}`];
   } finally {
