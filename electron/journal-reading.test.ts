@@ -78,9 +78,12 @@ class Library {
       knownElsewhere: () => Promise.resolve(this.copies[0]?.last.seq ?? 0),
     });
 
-  readingOf = (journal: Journal): JournalReading => {
+  readingOf = (journal: Journal, isLacking?: true): JournalReading => {
     const [newest] = this.copies;
-    const counted = newest && { at: newest.at, seq: newest.last.seq, counts: {} };
+    const counted = newest && {
+      ...{ at: newest.at, seq: newest.last.seq, counts: {} },
+      ...(isLacking && { isLacking }),
+    };
     const copies = {
       list: () => Promise.resolve(this.copies),
       newestWhole: () =>
@@ -222,3 +225,28 @@ async function spoil(path: string, end: number): Promise<void> {
   await file.write(Buffer.from('#'), 0, 1, end - 4);
   await file.close();
 }
+
+test.each([
+  ['not at all, while a copy holds it', undefined, 3],
+  ['once no copy can be made of it any more', true, 5],
+] as const)(
+  'a journal whose beginning was put away is written from the store %s',
+  async (_, isLacking, last) => {
+    const library = await Library.make();
+    const journal = await library.open();
+    const store = new Store();
+    await library.add(journal);
+    await library.add(journal);
+    library.copy();
+    await journal.rotate();
+    await journal.drop(2);
+    await library.add(journal);
+    store.words = new Set(library.words.values());
+    store.mark = library.marks.at(-1) ?? null;
+    await store.open(journal, library.readingOf(journal, isLacking));
+    expect([...store.words]).toEqual(['w1', 'w2', 'w3']);
+    expect(journal.extent().last.seq).toBe(last);
+    await journal.close();
+    await library.remove();
+  },
+);

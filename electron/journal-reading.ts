@@ -59,7 +59,8 @@ export class JournalReading {
       if (copied >= page.firstDamaged) return unknown(false);
     }
     // What neither a file nor a copy holds any more is in this store only.
-    const isBehind = (await this.#journal.goneUpTo()) > (this.#counted?.seq ?? 0);
+    const counted = this.#counted?.isLacking ? 0 : (this.#counted?.seq ?? 0);
+    const isBehind = (await this.#journal.goneUpTo()) > counted;
     return { ...pageOf(page), ...(isBehind && { isBehind }) };
   }
 }

@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { UtilityProcess } from 'electron';
+import { CopiesLacking } from './keeper-protocol.ts';
 import type { KeeperAnswer, KeeperAsks } from './keeper-protocol.ts';
 import { program } from './places.ts';
 
@@ -37,7 +38,7 @@ export class KeeperProcess {
     process.on('message', (message: KeeperAnswer) => {
       const waiting = this.#waiting.get(message.number);
       this.#waiting.delete(message.number);
-      if ('failed' in message) waiting?.reject(new Error(message.failed));
+      if ('failed' in message) waiting?.reject(failureOf(message));
       else waiting?.resolve(message.answer as never);
       if (this.#waiting.size > 0) return;
       this.#idle = setTimeout(() => {
@@ -53,6 +54,9 @@ export class KeeperProcess {
     return process;
   }
 }
+
+const failureOf = ({ failed, isLacking }: Extract<KeeperAnswer, { failed: unknown }>): Error =>
+  isLacking ? new CopiesLacking(failed) : new Error(failed);
 
 /** Milliseconds without a question after which the process is ended. */
 const IDLE = 10_000;

@@ -84,4 +84,14 @@ export type KeeperQuestion = {
 
 export type KeeperAnswer =
   | { readonly number: number; readonly answer: KeeperAsks[keyof KeeperAsks][1] }
-  | { readonly number: number; readonly failed: string };
+  | {
+      readonly number: number;
+      readonly failed: string;
+      /** Copies and journal together lack some of the library. */
+      readonly isLacking: boolean;
+    };
+
+/** No copy can be made of the journal: it lacks its beginning, and so do the copies. */
+export class CopiesLacking extends Error {
+  override readonly name = 'CopiesLacking';
+}

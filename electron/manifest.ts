@@ -21,6 +21,8 @@ export interface CountedLibrary {
   readonly seq: number;
   /** Rows per table. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Copies and journal do not hold it any more: if anything does, it is the store. */
+  readonly isLacking?: true;
 }
 
 /** The schema this program writes. */
@@ -91,11 +93,14 @@ function parse(text: string): Manifest | null {
 }
 
 function countedOf(value: unknown): CountedLibrary | null {
-  const { at, seq, counts } = (value ?? {}) as Partial<Record<keyof CountedLibrary, unknown>>;
+  const { at, seq, counts, isLacking } = (value ?? {}) as Partial<
+    Record<keyof CountedLibrary, unknown>
+  >;
   if (typeof at !== 'string' || !Number.isSafeInteger(seq)) return null;
   if (typeof counts !== 'object' || counts === null) return null;
   const numbers = Object.entries(counts).filter(([, count]) => typeof count === 'number');
-  return { at, seq: seq as number, counts: Object.fromEntries(numbers) };
+  const counted = { at, seq: seq as number, counts: Object.fromEntries(numbers) };
+  return isLacking === true ? { ...counted, isLacking } : counted;
 }
 
 /** Compares the first `parts` numbers of two versions; a part that is no number counts as 0. */
