@@ -86,11 +86,15 @@ export function watchStore(
   requestIdleCallback(
     () => {
       store.verify().catch((error: unknown) => {
-        if (error instanceof StoreDamaged) {
-          desktop.setStoreAside(error.message).catch(onError);
-        } else onError(error);
+        if (isDamage(error)) desktop.setStoreAside(error.message).catch(onError);
+        else onError(error);
       });
     },
     { timeout: 5_000 },
   );
 }
+
+/** Rows are missing, or stand in a file that the browser cannot read any more and does not mend. */
+const isDamage = (error: unknown): error is Error =>
+  error instanceof StoreDamaged ||
+  (error instanceof Error && (error.name === 'UnknownError' || error.name === 'DataError'));
