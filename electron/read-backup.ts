@@ -8,7 +8,7 @@ import type { Keeping } from './keeping.ts';
  * @param name one of those that are listed in it, whatever the page says; `null`: the newest
  */
 export async function readBackup(
-  keeping: Keeping,
+  keeping: Pick<Keeping, 'folder' | 'newestBackup'>,
   name: string | null,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
   if (name === null) return keeping.newestBackup();
