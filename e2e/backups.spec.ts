@@ -35,6 +35,8 @@ test('what was lost comes back from a copy, by keys alone, and one undo takes it
 
   await run.desk.showPanel('Notes');
   await expect(notes(run)).toHaveCount(1);
+  // Its words, then the note.
+  await keyboard.press('Control+z');
   await keyboard.press('Control+z');
   await expect(notes(run)).toHaveCount(0);
 
@@ -118,4 +120,36 @@ test('a start with --restore shows the copies instead of a text, and one leaves 
   await run.page.keyboard.press('Escape');
   await expect(run.desk.paragraph(1)).toBeVisible();
   await run.close();
+});
+
+test('the folder of archives is the reader’s: moved, written to now, read from, switched off', async ({
+  profile,
+}) => {
+  const run = await profile.open();
+  await note(run, 'Једно', 'За архиву.');
+  await run.page.keyboard.press('Control+Shift+Y');
+  const folder = screen(run).getByRole('region', { name: 'Archives in your folder' });
+  await run.answerOpenDialog([await profile.folderOf('other disk')]);
+  await folder.getByRole('button', { name: 'Another folder…' }).click();
+  await expect(folder).toContainText('other disk');
+  await folder.getByRole('button', { name: 'Write one now' }).click();
+  await expect(said(run, 'An archive is written to the folder')).toBeVisible();
+  const archives = screen(run)
+    .getByRole('group', { name: 'Archives in your folder' })
+    .getByRole('option');
+  await expect(archives).toHaveCount(1);
+  await archives.first().click();
+  await screen(run).getByRole('button', { name: 'Show what would come back' }).click();
+  await expect(screen(run).getByText('there is nothing to add')).toBeVisible();
+  await run.page.keyboard.press('Escape');
+  await expect(archives.first()).toBeFocused();
+
+  const daily = folder.getByRole('checkbox', { name: 'Write one every day' });
+  await daily.uncheck();
+  await run.close();
+  const again = await profile.start({ files: ['--restore'] });
+  const stillThere = screen(again).getByRole('region', { name: 'Archives in your folder' });
+  await expect(stillThere).toContainText('other disk');
+  await expect(stillThere.getByRole('checkbox', { name: 'Write one every day' })).not.toBeChecked();
+  await again.close();
 });
