@@ -55,6 +55,7 @@ export async function openTexts(
 
 /** Restores an archive, and tells of it. */
 export async function restoreArchive(desk: Desk, archive: ReadArchive): Promise<void> {
+  await copyFirst(desk);
   const name = await desk.restoring.restore(archive);
   desk.tellUndoable(() => m.archive_restored({ name }));
   const [only, ...others] = archive.preview.texts;
@@ -67,4 +68,13 @@ export async function restoreArchive(desk: Desk, archive: ReadArchive): Promise<
   if (desk.work) return;
   const next = await desk.library.last();
   if (next && desk.shown === 'text') await desk.show(next);
+}
+
+/** How things were is kept; a merge loses nothing, so that it is done also where that cannot be. */
+async function copyFirst(desk: Desk): Promise<void> {
+  try {
+    await desk.desktop.makeSnapshot('before-restore');
+  } catch (error) {
+    void desk.desktop.log('warning', `No copy before restoring: ${String(error)}`);
+  }
 }
