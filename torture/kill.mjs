@@ -7,6 +7,7 @@ import { between } from './chance.mjs';
 import { Model } from './kill/model.mjs';
 import { Reader } from './kill/reader.mjs';
 import { Tally } from './kill/tally.mjs';
+import { workUntilKilled } from './kill/work.mjs';
 import { keepForLooking } from './session/keep.mjs';
 import { countsInLog, Program } from './session/program.mjs';
 import { traces } from './session/stored.mjs';
@@ -128,7 +129,7 @@ class Life {
 
   async #killWorking(program, reader) {
     this.moment = 'working';
-    const working = this.#work(reader, program).catch(onlyBecauseKilled(program));
+    const working = workUntilKilled(reader, program, this.#random);
     // A machine with much else to do may take seconds until anything is saved.
     if (this.#random() > 0.2) await Promise.race([reader.firstSaved, working]);
     await sleep(between(this.#random, 0, 1500));
@@ -145,29 +146,4 @@ class Life {
     await program.kill();
     await closing;
   }
-
-  /** Until the program ends. */
-  async #work(reader, { page }) {
-    for (;;) {
-      const lot = this.#random();
-      if (lot < 0.5) await reader.mark(between(this.#random, 1, 6));
-      else if (lot < 0.6) await reader.unmark();
-      else if (lot < 0.75) await reader.note({ isLeft: true });
-      else if (lot < 0.8) await reader.note({ isLeft: false });
-      else if (lot < 0.9) await reader.accept();
-      else void page.evaluate(askForCopy).catch(() => undefined);
-    }
-  }
-}
-
-/** What is asked of a program that was killed is not answered; anything else is not to be. */
-const onlyBecauseKilled = (program) => async (error) => {
-  const isKilled = await Promise.race([program.run.ended.then(() => true), sleep(5000, false)]);
-  if (!isKilled) throw error;
-};
-
-/* In the page. */
-
-function askForCopy() {
-  window.desktop.makeSnapshot('asked').catch(() => undefined);
 }

@@ -13,8 +13,10 @@ export class Run {
   #devTools;
   #ended;
 
-  static async start(root, args) {
+  /** @param required a script that the main process runs before the app, if any */
+  static async start(root, args, { required = null } = {}) {
     const options = await launchOptions([...args, '--remote-debugging-pipe'], { root });
+    if (required !== null) options.args.unshift('--require', required);
     return new Run(options);
   }
 

@@ -13,19 +13,27 @@ export class Model {
     this.#states = [stateOf(found)];
   }
 
-  /** An act is begun. `effect`: how many marks and decisions it adds, or which note it writes. */
-  begin({ marks = 0, decided = 0, note = null }) {
+  /**
+   * An act is begun: how many marks and decisions it adds, or which note it writes, instead of which.
+   */
+  begin({ marks = 0, decided = 0, note = null, instead = '' }) {
     const last = this.#states.at(-1);
+    const others = last.notes.filter((one) => one !== instead);
     this.#states.push({
       marks: last.marks + marks,
       decided: last.decided + decided,
-      notes: note === null ? last.notes : [...last.notes, note],
+      notes: note === null ? last.notes : [...others, note],
     });
   }
 
   /** The next acts that were begun are said to be saved; all of them, where no number is given. */
   acknowledge(acts = this.#states.length - 1) {
     this.#states.splice(0, acts);
+  }
+
+  /** The last act that was begun is said not to be saved: nothing may be left of it. */
+  withdraw() {
+    this.#states.pop();
   }
 
   /** What is wrong with what is found after a crash: sentences, none if it is as it must be. */

@@ -46,3 +46,12 @@ test('forgets what is behind it once later acts are said to be saved', () => {
   expect(one.faultsIn(found({ marks: 1 }))[0]).toMatch('lost');
   expect(one.faultsIn(found({ marks: 3, notes: ['№ 1, упоредити.'] }))).toEqual([]);
 });
+
+test('wants nothing left of an act that was said not to be saved', () => {
+  const one = model();
+  one.withdraw();
+  one.acknowledge();
+  one.begin({ note: '№ 3.' });
+  expect(one.faultsIn(found({ marks: 3 }))).toEqual([]);
+  expect(one.faultsIn(found({ marks: 3, notes: ['№ 1, упоредити.'] }))[0]).toMatch('lost');
+});

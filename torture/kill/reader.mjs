@@ -100,6 +100,40 @@ export class Reader {
     await this.#hands.press('Escape');
   }
 
+  /**
+   * Marks where nothing should be possible to save.
+   * @returns what the status bar says of it; `null` when it was saved all the same
+   */
+  async markInVain() {
+    const before = await this.#page.evaluate(() => globalThis.saving.handled);
+    this.#model.begin({ marks: 1 });
+    await this.#hands.press('J');
+    await this.#hands.press('1');
+    const said = await this.#page.evaluate(saidOfTrouble, before);
+    if (said === null) this.#acknowledge(1);
+    else this.#model.withdraw();
+    return said;
+  }
+
+  /** Writes on in the first note of the list, and pauses; whether it then still stands in the field. */
+  async writeInVain() {
+    await this.#page.evaluate(editFirstNote);
+    await this.#page.evaluate(seen, { selector: '.editor textarea', isThere: true });
+    const words = `№ ${++this.#noteNumber}, док је диск пун.`;
+    const before = await this.#page.evaluate(wordsInField);
+    this.#model.begin({ note: words, instead: before });
+    await this.#page.evaluate(emptyField);
+    await this.#hands.write([words]);
+    await sleep(2 * draftWithin);
+    return (await this.#page.evaluate(wordsInField)) === words;
+  }
+
+  /** Waits until it is said that what was typed is saved, without anything being done for it. */
+  async savedAfterAll() {
+    await this.#page.evaluate(savedNow);
+    this.#acknowledge(1);
+  }
+
   #acknowledge(acts) {
     this.#model.acknowledge(acts);
     this.saved += acts;
@@ -116,7 +150,9 @@ function watchSaving(patience) {
   const isSaved = () => status.textContent.trim() === 'Saved';
   const openPlaces = () => bar.querySelector('span.open')?.textContent ?? '';
   // Keys that change something at once, and those of them that were handled when “Saved” was said.
-  const saving = { handled: 0, saved: 0, isSaved, openPlaces, tell: () => undefined };
+  const isTroubled = () => status.classList.contains('failed');
+  const saving = { handled: 0, saved: 0, tell: () => undefined };
+  Object.assign(saving, { status, isSaved, isTroubled, openPlaces });
   let wasSaving = false;
   const until = (isSo) =>
     new Promise((resolve, reject) => {
@@ -152,6 +188,27 @@ function watchSaving(patience) {
 async function savedMoreThan(keys) {
   await globalThis.saving.until(() => globalThis.saving.saved > keys);
   return globalThis.saving.saved;
+}
+
+/** The app may try for a while before it says so. */
+async function saidOfTrouble(keys) {
+  const { saving } = globalThis;
+  await saving.until(() => saving.isTroubled() || saving.saved > keys);
+  return saving.isTroubled() ? saving.status.textContent.trim() : null;
+}
+
+function editFirstNote() {
+  document.querySelector('article .quote').focus();
+  const enter = { key: 'Enter', bubbles: true, cancelable: true };
+  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', enter));
+}
+
+function wordsInField() {
+  return document.querySelector('.editor textarea')?.value ?? '';
+}
+
+function emptyField() {
+  document.querySelector('.editor textarea').select();
 }
 
 async function savedNow() {

@@ -11,10 +11,13 @@ export class Program {
   run;
   page;
 
-  /** Asks for the process; nothing is waited for. */
-  static async start(app, profile, args = []) {
+  /**
+   * Asks for the process; nothing is waited for.
+   * @param options see `Run.start`
+   */
+  static async start(app, profile, options = {}) {
     const program = new Program();
-    program.run = await Run.start(app, [`--user-data-dir=${profile}`, '--lang=en', ...args]);
+    program.run = await Run.start(app, [`--user-data-dir=${profile}`, '--lang=en'], options);
     return program;
   }
 
@@ -22,8 +25,8 @@ export class Program {
    * Starts, and waits until the text can be read.
    * @returns the program, or what the window says instead of a text
    */
-  static async open(app, profile, args = []) {
-    const program = await Program.start(app, profile, args);
+  static async open(app, profile, options = {}) {
+    const program = await Program.start(app, profile, options);
     const instead = await program.reading();
     if (instead === null) return { program, instead };
     await program.run.kill();
