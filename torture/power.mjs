@@ -19,7 +19,7 @@ const cutsPerDisk = 10;
  * Takes the power from a disk of the app’s own at random moments: what is in memory only is gone, as
  * is every process. After the next start all that was said to be saved must be there.
  */
-export async function power({ quick, cuts = quick ? 2 : 50, app, scratch, profile, random, tell }) {
+export async function power({ quick, cuts = quick ? 1 : 50, app, scratch, profile, random, tell }) {
   const faults = [];
   let acts = 0;
   let longest = 0;

@@ -1,18 +1,21 @@
 // Does to the built app what happens to programs, and looks whether anything is lost:
 //
-//     npm run torture -- [kill|damage|disk|power|backup …] [--quick] [--seed=NUMBER] [--kills=NUMBER] [--cuts=NUMBER]
+//     npm run torture -- [kill|damage|disk|power …] [--seed=NUMBER] [--kills=NUMBER] [--cuts=NUMBER]
 //
-// --quick: a few of each, to see that it works. --write: the tables go into docs/reliability.md.
+// --only=WORDS: only the damages called so. --quick: a few of each, to see that it works. --write: the
+// tables go into docs/reliability.md.
 import '../scripts/setup/node-version.mjs';
 import path from 'node:path';
 import { bookMaker, madeLibrary } from '../bench/speed/library.mjs';
 import { copyOfApp, inScratch } from '../bench/session/place.mjs';
 import { ensureBuild } from '../scripts/setup/app-build.mjs';
+import { electronRuntime } from '../scripts/setup/electron-runtime.mjs';
 import { hasDisplay, withDisplay } from '../scripts/setup/display.mjs';
 import { foreground } from '../scripts/setup/foreground.mjs';
 import { setUp } from '../scripts/setup/set-up.mjs';
 import { main, say, Trouble } from '../scripts/setup/trouble.mjs';
 import { randomFrom } from './chance.mjs';
+import { intoDocs } from './docs.mjs';
 import { NotHere } from './not-here.mjs';
 
 const parts = ['kill', 'damage', 'disk', 'power'];
@@ -32,7 +35,7 @@ await main(async () => {
   return inScratch(async (scratch) => {
     const context = await contextOf(scratch, args);
     const faults = [];
-    for (const part of chosen) faults.push(...(await torture(part, context)));
+    for (const part of chosen) faults.push(...(await torture(part, context, args)));
     for (const fault of faults) console.log(`\n✗ ${fault}`);
     return faults.length > 0 ? 1 : 0;
   });
@@ -61,6 +64,7 @@ async function contextOf(scratch, args) {
     app,
     scratch,
     quick: args.includes('--quick'),
+    only: args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '',
     kills: number('kills'),
     cuts: number('cuts'),
     random: randomFrom(seed),
@@ -74,13 +78,20 @@ async function contextOf(scratch, args) {
 }
 
 /** The faults found. */
-async function torture(part, context) {
+async function torture(part, context, args) {
   // Not before the packages are there.
   const { [part]: carryOut } = await import(`./${part}.mjs`);
   const begin = performance.now();
   try {
     const { table, faults } = await carryOut(context);
-    console.log(`${table}\n\n${((performance.now() - begin) / 60_000).toFixed(1)} minutes`);
+    const minutes = ((performance.now() - begin) / 60_000).toFixed(1);
+    console.log(`${table}\n\n${minutes} minutes`);
+    if (args.includes('--write')) {
+      const wishes = args.filter((arg) => arg.startsWith('--') && arg !== '--write');
+      const command = ['npm run torture --', part, ...wishes].join(' ');
+      const [runtime] = (await electronRuntime()).description.split(' (');
+      await intoDocs(part, table, { command, runtime, minutes });
+    }
     return faults;
   } catch (error) {
     if (!(error instanceof NotHere)) throw error;
