@@ -29,6 +29,7 @@ export const groups = [
     npmScript('unused'),
   ],
   [npmScript('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport })],
+  [npmScript('torture', ['--quick'])],
 ];
 
 function npmScript(name, args = [], env = {}) {
