@@ -186,17 +186,18 @@ if ('closed' in opened) {
   const commands = new Commands(desk);
   mount(App, { target, props: { desk, commands } });
 
-  tellRecovery(recovery, {
-    messages,
-    locale: () => preferences.locale,
-    showCopies: () => {
-      commands.run('backups');
+  // A store that lies in memory only is made anew at each start.
+  const rebuilt = recovery.rebuilt && environment.inMemory === null;
+  tellRecovery(
+    { ...recovery, rebuilt },
+    {
+      messages,
+      locale: () => preferences.locale,
+      showCopies: () => {
+        commands.run('backups');
+      },
     },
-  });
-  if (recovery.rebuilt && environment.inMemory === null)
-    messages.tell(() => m.store_rebuilt({ count: recovery.replayed }));
-  if (recovery.journalRestored) messages.tell(m.journal_restored);
-  if (recovery.damaged > 0) messages.warn(() => m.journal_damaged({ count: recovery.damaged }));
+  );
   desktop.onFiles(() => {
     messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
   });

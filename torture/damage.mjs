@@ -112,7 +112,7 @@ async function compared(program, held) {
 /* In the page. */
 
 function messages() {
-  return [...document.querySelectorAll('[role="log"] span')]
+  return [...document.querySelectorAll(`[role="log"] > div > span`)]
     .map(({ textContent }) => textContent.trim())
     .join(' ');
 }
