@@ -95,7 +95,7 @@ async function torture(part, context, args) {
     return faults;
   } catch (error) {
     if (!(error instanceof NotHere)) throw error;
-    say(error.message);
+    say(`Without ${part}: ${error.message}`);
     return [];
   }
 }

@@ -28,7 +28,13 @@ export class LoopDisk {
     await truncate(disk.#image, megabytes * 2 ** 20);
     // Nothing is kept back for root: full is full.
     execFileSync('mkfs.ext4', ['-q', '-F', '-m', '0', disk.#image]);
-    disk.#mount();
+    try {
+      disk.#mount();
+    } catch (error) {
+      // Root in a container may do less than root.
+      const [reason] = String(error.stderr).trim().split('\n');
+      throw new NotHere(`A disk of our own cannot be mounted: ${reason}`);
+    }
     return disk;
   }
 
@@ -80,7 +86,7 @@ export class LoopDisk {
   }
 
   #mount() {
-    execFileSync('mount', ['-o', 'loop', this.#image, this.place]);
+    execFileSync('mount', ['-o', 'loop', this.#image, this.place], { stdio: 'pipe' });
     ownedByLauncher(this.place);
   }
 
