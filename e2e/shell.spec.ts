@@ -27,7 +27,11 @@ test('the bridge holds exactly what it promises', async ({ profile }) => {
     Object.keys((window as unknown as { desktop: DesktopBridge }).desktop).sort(),
   );
   expect(found).toEqual(
-    [...channels, 'onCommand', 'onFiles', 'onLinks', 'onClosing', 'environment', 'pathsOf'].sort(),
+    [
+      ...channels,
+      ...['onCommand', 'onFiles', 'onLinks', 'onClosing', 'onSuspending'],
+      ...['environment', 'pathsOf'],
+    ].sort(),
   );
 });
 

@@ -1,6 +1,7 @@
 import { app, session } from 'electron';
 import { AFTER_SET_ASIDE } from './commandline.ts';
 import { describe, log } from './log.ts';
+import { withoutContents } from './log-words.ts';
 import { HOST, SCHEME } from './own-address.ts';
 import type { Places } from './places.ts';
 import { copyToQuarantine, requestQuarantine } from './quarantine.ts';
@@ -27,7 +28,7 @@ export async function setStoreAside(reason: string, setting: AsideSetting): Prom
     return;
   }
   tried.add(reason);
-  log('warning', `Setting the store aside: ${reason}`);
+  log('warning', `Setting the store aside: ${withoutContents(reason)}`);
   try {
     await copyToQuarantine(setting.places, reason);
     await clearDatabases(setting.devServer);

@@ -112,6 +112,8 @@ export interface Desktop {
   newWindow: () => Promise<void>;
   /** Shows the address and, if the reader agrees, opens it outside. Only https: and mailto:. */
   openExternal: (address: string) => Promise<void>;
+  /** Versions, sizes and the last lines of the log, as text to be shown and passed on. */
+  diagnostics: () => Promise<string>;
   /** Opens the folder that holds the library's files and the log. */
   showDataFolder: () => Promise<void>;
   log: (level: 'error' | 'warning' | 'info', message: string) => Promise<void>;
@@ -323,6 +325,8 @@ interface DesktopEvents {
   onLinks: (listener: () => void) => () => void;
   /** The window is about to close: save what is not saved, then call `readyToClose`. */
   onClosing: (listener: () => void) => () => void;
+  /** The machine is about to sleep: save what is not saved. */
+  onSuspending: (listener: () => void) => () => void;
 }
 
 /** Known before the page is there, so it costs no round trip. */
@@ -357,6 +361,7 @@ export const events = {
   files: 'on:files',
   links: 'on:links',
   closing: 'on:closing',
+  suspending: 'on:suspending',
 } as const;
 
 /** Preload finds the environment in its arguments, after this. */
@@ -404,6 +409,7 @@ export const channels = Object.keys({
   setAppearance: true,
   newWindow: true,
   openExternal: true,
+  diagnostics: true,
   showDataFolder: true,
   log: true,
   readyToClose: true,

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { applyAppearance } from './appearance.ts';
 import { setStoreAside } from './aside.ts';
 import type { AsideSetting } from './aside.ts';
+import { diagnostics } from './diagnostics.ts';
 import { openExternal } from './external.ts';
 import {
   askForArchive,
@@ -20,6 +21,7 @@ import type { JournalReading } from './journal-reading.ts';
 import type { Journal } from './journal.ts';
 import type { Keeping } from './keeping.ts';
 import { log } from './log.ts';
+import { withoutContents } from './log-words.ts';
 import { setWindowMenu } from './menu.ts';
 import { keepOriginal, readOriginal } from './originals.ts';
 import { OutFolders } from './out-folders.ts';
@@ -137,12 +139,13 @@ export function makeHandlers(
       return done;
     },
     openExternal,
+    diagnostics: () => diagnostics(places),
     showDataFolder: async () => {
       const trouble = await shell.openPath(app.getPath('userData'));
       if (trouble) throw new Error(trouble);
     },
     log: (_window, level, message) => {
-      log(level, `page: ${message}`);
+      log(level, `page: ${withoutContents(message)}`);
       return done;
     },
     readyToClose: (window, trouble) => {

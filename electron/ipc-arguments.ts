@@ -57,6 +57,7 @@ export const readArguments: {
   setAppearance: ([appearance]) => [appearanceOf(appearance)],
   newWindow: () => [],
   openExternal: ([address]) => [text(address, 4096)],
+  diagnostics: () => [],
   showDataFolder: () => [],
   log: ([level, message]) => [
     oneOf(level, ['error', 'warning', 'info']),

@@ -26,6 +26,7 @@ import { serve } from './scheme.ts';
 import { copiesIn, lastSnapshotted } from './snapshot-copies.ts';
 import { secureSession } from './security.ts';
 import { isReadOnly } from './shortage.ts';
+import { saveBeforeSleep } from './suspend.ts';
 import type { Trouble } from './trouble-page.ts';
 import type { WindowState } from './window-state.ts';
 import { openWindow } from './window.ts';
@@ -97,6 +98,7 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
   const kept = openKeeping({ places, archives, journal, program, schema: SCHEMA });
   const keeping = counting(kept, places.manifest);
   if (!isReadOnly(shortage)) scheduleCopies(keeping, { places, journal, program });
+  saveBeforeSleep();
   answerCalls(makeHandlers(places, journal, journalReading, windows, aside, keeping), devServer);
 
   const openOne = () => openWindow(windows, null);

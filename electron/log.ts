@@ -1,6 +1,8 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { withoutContents } from './log-words.ts';
+
 export type Level = 'error' | 'warning' | 'info';
 
 /**
@@ -32,9 +34,9 @@ export function openLog(folder: string): string {
   return path;
 }
 
-/** An error with where it came from, however it was thrown. */
+/** An error with where it came from, however it was thrown, without words of texts it may quote. */
 export const describe = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
+  withoutContents(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 let file: string | null = null;
 

@@ -21,6 +21,7 @@ const bridge: DesktopBridge = {
   onFiles: (listener) => listen(events.files, () => listener()),
   onLinks: (listener) => listen(events.links, () => listener()),
   onClosing: (listener) => listen(events.closing, () => listener()),
+  onSuspending: (listener) => listen(events.suspending, () => listener()),
   environment: environment(),
 };
 

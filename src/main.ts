@@ -77,6 +77,10 @@ desktop.onClosing(() => {
   );
 });
 
+desktop.onSuspending(() => {
+  settle().catch(messages.failed);
+});
+
 // Under way while the store opens. Letters that came after the text was laid out would be wider or
 // narrower than those that stood in for them, and move the place where the reader left off.
 const letters = begun.letters.catch(messages.failed);

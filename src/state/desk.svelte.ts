@@ -111,6 +111,7 @@ export class Desk {
     | 'go-to'
     | 'file'
     | 'troubles'
+    | 'diagnostics'
     | 'carried'
     | 'history'
     | 'vault'

@@ -1,3 +1,5 @@
+import { Refused } from './refused.ts';
+
 /** One thing told to the reader. The text is a function so that it follows the interface language. */
 export interface Message {
   readonly id: number;
@@ -8,6 +10,14 @@ export interface Message {
 }
 
 const lifetime = { info: 6_000, error: 20_000 } as const;
+
+/** What happened, for the log; a sentence for the reader may have words of a text in it. */
+function described(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Refused)) return error.stack ?? error.message;
+  const places = error.stack?.replace(error.message, '…') ?? error.name;
+  return error.cause === undefined ? places : `${places}\n${described(error.cause)}`;
+}
 
 /** What the reader is told, and the one place where a thrown error becomes a message and a log line. */
 export class Messages {
@@ -54,7 +64,7 @@ export class Messages {
 
   /** Logs what need not be told. */
   note(error: unknown): void {
-    this.#log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.#log(described(error));
   }
 
   failed = (error: unknown): void => {

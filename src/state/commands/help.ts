@@ -13,5 +13,14 @@ export function helpCommands(desk: Desk): Command[] {
         desk.sheet = desk.sheet === 'shortcuts' ? null : 'shortcuts';
       },
     },
+    {
+      id: 'diagnostics',
+      section: 'help',
+      label: m.command_diagnostics,
+      keys: [],
+      run: () => {
+        desk.sheet = 'diagnostics';
+      },
+    },
   ];
 }
