@@ -27,6 +27,7 @@ import { copiesIn, lastSnapshotted } from './snapshot-copies.ts';
 import { secureSession } from './security.ts';
 import { isReadOnly } from './shortage.ts';
 import { saveBeforeSleep } from './suspend.ts';
+import { offerCopies } from './trouble.ts';
 import type { Trouble } from './trouble-page.ts';
 import type { WindowState } from './window-state.ts';
 import { openWindow } from './window.ts';
@@ -98,6 +99,7 @@ export async function openLibrary(setting: LibrarySetting): Promise<void> {
   const kept = openKeeping({ places, archives, journal, program, schema: SCHEMA });
   const keeping = counting(kept, places.manifest);
   if (!isReadOnly(shortage)) scheduleCopies(keeping, { places, journal, program });
+  offerCopies(keeping);
   saveBeforeSleep();
   answerCalls(makeHandlers(places, journal, journalReading, windows, aside, keeping), devServer);
 

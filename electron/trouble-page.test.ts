@@ -17,6 +17,13 @@ test('the policy allows the style sheet that is there', () => {
   expect(policy).toContain(`sha256-${createHash('sha256').update(style).digest('base64')}`);
 });
 
+test('everything can be saved where copies are there to be had, and a copy restored', () => {
+  expect(troublePage('page', '/x', '', 'en', true).html).toContain('Save everything as an archive');
+  expect(troublePage('store', '/x', '', 'en').html).not.toContain('Save everything');
+  expect(troublePage('store', '/x', '', 'en').html).toContain('Restore from a copy');
+  expect(troublePage('newer', '/x', '', 'en').html).not.toContain('Restore');
+});
+
 test('a path or message cannot become markup', () => {
   const { html } = troublePage('store', '/<b>&"', '<script>x</script>', 'en');
   expect(html).not.toMatch(/<b>|<script>/);

@@ -15,6 +15,8 @@ export interface TroublePage {
 
 /** Where the page's buttons lead; the window acts on them instead of going there. */
 export const TRY_AGAIN = 'app://uporedo/trouble/again';
+export const SAVE_EVERYTHING = 'app://uporedo/trouble/save';
+export const RESTORE_COPY = 'app://uporedo/trouble/restore';
 export const SHOW_FOLDER = 'app://uporedo/trouble/folder';
 
 /** A plain page without script, in Serbian and English, for when the reader cannot be shown. */
@@ -23,6 +25,7 @@ export function troublePage(
   dataFolder: string,
   detail: string,
   locale: Environment['locale'],
+  hasCopies = false,
 ): TroublePage {
   const serbian = locale === 'sr-Latn' ? TEXTS['sr-Latn'] : TEXTS.sr;
   const columns = locale === 'en' ? [TEXTS.en, serbian] : [serbian, TEXTS.en];
@@ -32,7 +35,7 @@ export function troublePage(
 <title>Uporedo</title>
 <style>${STYLE}</style>
 <main>
-${columns.map((texts) => column(texts, trouble, dataFolder)).join('\n')}
+${columns.map((texts) => column(texts, trouble, dataFolder, hasCopies)).join('\n')}
 </main>
 <pre>${escape(detail)}</pre>
 </html>
@@ -46,6 +49,8 @@ interface Texts extends Readonly<Record<Trouble, readonly [string, string]>> {
   readonly where: string;
   readonly again: string;
   readonly folder: string;
+  readonly save: string;
+  readonly restore: string;
 }
 
 const TEXTS: Readonly<Record<Environment['locale'], Texts>> = {
@@ -66,6 +71,8 @@ const TEXTS: Readonly<Record<Environment['locale'], Texts>> = {
     where: 'Подаци су овде:',
     again: 'Покушај поново',
     folder: 'Отвори фасциклу',
+    save: 'Сачувај све као архиву',
+    restore: 'Врати из копије',
   },
   'sr-Latn': {
     lang: 'sr-Latn',
@@ -84,6 +91,8 @@ const TEXTS: Readonly<Record<Environment['locale'], Texts>> = {
     where: 'Podaci su ovde:',
     again: 'Pokušaj ponovo',
     folder: 'Otvori fasciklu',
+    save: 'Sačuvaj sve kao arhivu',
+    restore: 'Vrati iz kopije',
   },
   en: {
     lang: 'en',
@@ -102,16 +111,25 @@ const TEXTS: Readonly<Record<Environment['locale'], Texts>> = {
     where: 'The data lie here:',
     again: 'Try again',
     folder: 'Open the folder',
+    save: 'Save everything as an archive',
+    restore: 'Restore from a copy',
   },
 };
 
-function column(texts: Texts, trouble: Trouble, dataFolder: string): string {
+function column(texts: Texts, trouble: Trouble, dataFolder: string, hasCopies: boolean): string {
   const [title, body] = texts[trouble];
+  const actions = [
+    [TRY_AGAIN, texts.again],
+    ...(hasCopies ? [[SAVE_EVERYTHING, texts.save]] : []),
+    // An older program reads nothing of a newer one.
+    ...(trouble === 'newer' ? [] : [[RESTORE_COPY, texts.restore]]),
+    [SHOW_FOLDER, texts.folder],
+  ];
   return `<section lang="${texts.lang}">
 <h1>${title}</h1>
 <p>${body}</p>
 <p>${texts.where}<br><code>${escape(dataFolder)}</code></p>
-<nav><a href="${TRY_AGAIN}">${texts.again}</a> <a href="${SHOW_FOLDER}">${texts.folder}</a></nav>
+<nav>${actions.map(([to, label]) => `<a href="${to ?? ''}">${label ?? ''}</a>`).join(' ')}</nav>
 </section>`;
 }
 
@@ -125,6 +143,7 @@ main { display: grid; grid-template-columns: 1fr 1fr; gap: 3rem; }
 h1 { font: 1.4rem/1.3 Georgia, serif; margin: 0 0 .7rem; }
 code, pre { font: .85rem/1.4 monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
 pre { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid #d9d0c0; color: #6b6154; }
+nav { display: flex; flex-wrap: wrap; gap: .5rem; }
 a { display: inline-block; padding: .35rem .8rem; border: 1px solid #8a7d6b; border-radius: .3rem;
   color: inherit; text-decoration: none; }
 a:focus-visible, a:hover { background: #efe8da; }

@@ -24,6 +24,8 @@ export interface Words {
   readonly wait: string;
   readonly reload: string;
   readonly stillSaving: string;
+  readonly archiveSaved: (path: string) => string;
+  readonly archiveNotSaved: (reason: string) => string;
   readonly unsaved: (reason: string) => string;
   readonly unsavedDetail: string;
   readonly stayOpen: string;
@@ -54,6 +56,8 @@ const sr: Words = {
   unresponsiveDetail: 'Све што је означено као сачувано јесте сачувано.',
   wait: 'Сачекај',
   reload: 'Учитај поново',
+  archiveSaved: (path) => `Све је сачувано у датотеци ${path}`,
+  archiveNotSaved: (reason) => `Архива није сачувана: ${reason}`,
   stillSaving: 'Чување још траје.',
   unsaved: (reason) => `Није све сачувано: ${reason}.`,
   unsavedDetail:
@@ -87,6 +91,8 @@ const srLatn: Words = {
   unresponsiveDetail: 'Sve što je označeno kao sačuvano jeste sačuvano.',
   wait: 'Sačekaj',
   reload: 'Učitaj ponovo',
+  archiveSaved: (path) => `Sve je sačuvano u datoteci ${path}`,
+  archiveNotSaved: (reason) => `Arhiva nije sačuvana: ${reason}`,
   stillSaving: 'Čuvanje još traje.',
   unsaved: (reason) => `Nije sve sačuvano: ${reason}.`,
   unsavedDetail:
@@ -120,6 +126,8 @@ const en: Words = {
   unresponsiveDetail: 'Everything shown as saved is saved.',
   wait: 'Wait',
   reload: 'Reload',
+  archiveSaved: (path) => `Everything is saved in ${path}`,
+  archiveNotSaved: (reason) => `The archive was not saved: ${reason}`,
   stillSaving: 'The window is still saving.',
   unsaved: (reason) => `Not everything could be saved: ${reason}.`,
   unsavedDetail:
