@@ -1,13 +1,25 @@
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** A machine that does other work besides takes its time over a thousand generated cases. */
 const testTimeout = 30_000;
 
+/** For scripts/laws.mjs generated cases are counted. */
+const alias = process.env.UPOREDO_LAWS_COUNTS
+  ? [
+      {
+        find: /^fast-check$/,
+        replacement: resolve(import.meta.dirname, 'scripts/laws/counted.mjs'),
+      },
+    ]
+  : [];
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias },
         test: {
           name: 'core',
           environment: 'node',
