@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setFuses } from './fuses.mjs';
+import { readFuses, releaseFuses, setFuses } from './fuses.mjs';
 
 const executable = (fuses) =>
   Buffer.from(`before dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x08${fuses} after`, 'latin1');
@@ -11,6 +11,16 @@ test('only the named fuses change', () => {
     LoadBrowserProcessSpecificV8Snapshot: false,
   });
   expect(changed).toEqual(executable('10110001'));
+});
+
+test('what is set for readers is read back', () => {
+  const released = executable('10100011');
+  setFuses(released, releaseFuses);
+  expect(readFuses(released)).toEqual(releaseFuses);
+  expect(readFuses(executable('10100r11'))).toMatchObject({
+    RunAsNode: true,
+    OnlyLoadAppFromAsar: false,
+  });
 });
 
 test('an executable without known fuses is refused, not damaged', () => {

@@ -1,0 +1,2 @@
+export const releaseFuses: Readonly<Record<string, boolean>>;
+export function readFuses(executable: Buffer): Record<string, boolean>;
