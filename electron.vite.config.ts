@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { licencePlugins } from './scripts/licences.mjs';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
+
+const licences = licencePlugins(here('.'));
 
 export default defineConfig({
   main: {
@@ -40,8 +43,8 @@ export default defineConfig({
       rolldownOptions: { input: { index: here('src/index.html') } },
     },
     // Formats that few files have are loaded when the first of them comes.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [licences.worker] },
     // The config file is looked up from `root`, so it has to be named.
-    plugins: [svelte({ configFile: here('svelte.config.js') })],
+    plugins: [svelte({ configFile: here('svelte.config.js') }), licences.page],
   },
 });

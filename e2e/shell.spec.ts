@@ -101,6 +101,24 @@ test('the native menu runs the same commands as the keys', async ({ profile }) =
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
+test('the program says what it is, what it runs in, and whose work it holds', async ({
+  profile,
+}) => {
+  const { app, page } = await profile.open();
+  await app.evaluate(({ Menu, BrowserWindow }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+    const item = items?.find(({ label }) => label === 'About Uporedo');
+    item?.click(undefined, BrowserWindow.getAllWindows()[0]);
+  });
+  const sheet = page.getByRole('dialog', { name: 'About Uporedo' });
+  await expect(sheet).toContainText(/Version \d+\.\d+\.\d+ · Electron \d+[\d.]+ · Chromium \d+/u);
+  for (const name of ['dexie', 'pdfjs-dist', 'svelte', '@fontsource-variable/source-serif-4']) {
+    await expect(sheet.getByRole('listitem').filter({ hasText: name }).first()).toBeVisible();
+  }
+  await sheet.getByText('dictionaries').click();
+  await expect(sheet).toContainText('hunspell-sr');
+});
+
 test('an uncaught error reaches the reader and the log', async ({ profile }) => {
   const { page } = await profile.open();
   await page.evaluate(() => {

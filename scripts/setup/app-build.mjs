@@ -14,6 +14,7 @@ const inputs = [
   'messages',
   'project.inlang',
   'electron.vite.config.ts',
+  'scripts/licences.mjs',
   'svelte.config.js',
   'tsconfig.json',
   'package.json',

@@ -102,6 +102,7 @@ export class Desk {
   selection = $state.raw<Selection | null>(null);
   /** The one sheet that may cover the desk. */
   sheet = $state<
+    | 'about'
     | 'shortcuts'
     | 'export'
     | 'audit'

@@ -20,6 +20,12 @@ export function helpCommands(desk: Desk): Command[] {
       keys: [],
       run: () => {
         desk.sheet = 'diagnostics';
+      id: 'about',
+      section: 'help',
+      label: m.command_about,
+      keys: [],
+      run: () => {
+        desk.sheet = 'about';
       },
     },
   ];
