@@ -11,7 +11,7 @@ export function requestsIn(log: string): string[] {
     const { type, params } = eventIn(line);
     const what = names.get(type ?? -1);
     const where = params?.url ?? params?.host ?? params?.address;
-    return what === undefined || where === undefined || where === NOWHERE
+    return what === undefined || where === undefined || NOWHERE.test(where)
       ? []
       : [`${what} ${where}`];
   });
@@ -28,12 +28,11 @@ const TELLING = [
   'URL_REQUEST_START_JOB',
   'HOST_RESOLVER_MANAGER_REQUEST',
   'TCP_CONNECT_ATTEMPT',
-  'UDP_CONNECT',
   'UDP_BYTES_SENT',
 ];
 
-/** What the printing window has for a proxy: nothing listens there. */
-const NOWHERE = '127.0.0.1:9';
+/** The proxy where nobody listens, and what every name is answered with (`electron/offline.ts`). */
+const NOWHERE = /^127\.0\.0\.1:9$|~notfound/iu;
 
 /** The telling events by their numbers, which the log’s first line says. */
 function namesIn(head: string): ReadonlyMap<number, string> {

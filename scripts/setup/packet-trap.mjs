@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isRoot } from './places.mjs';
 
 /** What the end of the wire is called, to which everything goes that leaves the machine. */
-const wire = 'uporedo-trap';
+export const wire = 'uporedo-trap';
 
 /**
  * A command line for the same program where nothing can leave the machine and what tries is counted;
