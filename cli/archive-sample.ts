@@ -15,6 +15,33 @@ export async function archiveOf(...titles: readonly string[]): Promise<Uint8Arra
   return writer.finish();
 }
 
+/** … of one text in which whatever is written freely says these words. */
+export async function archiveSaying(words: string): Promise<Uint8Array> {
+  const writer = new ArchiveWriter('text');
+  const rows = textRows('t1', words);
+  await writer.addText({
+    ...rows,
+    text: { ...rows.text, author: words, source: words, lead: words, tags: [words] },
+    corrections: rows.corrections.map((correction) => ({
+      ...correction,
+      explanation: { sr: words, en: words },
+    })),
+    annotations: rows.annotations.map((annotation) => ({
+      ...annotation,
+      note: words,
+      tags: [words],
+    })),
+    terms: rows.terms.map((term) => ({
+      ...term,
+      canonical: words,
+      definition: words,
+      category: words,
+      tags: [words],
+    })),
+  });
+  return writer.finish();
+}
+
 function textRows(id: string, title: string): TextRows {
   const paragraphs: readonly Paragraph[] = [
     { id: 'p1', ordinal: 1, original: 'Гоогле је радио дуго.', tail: '\n' },
