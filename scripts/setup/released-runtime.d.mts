@@ -1,0 +1,1 @@
+export function makeReleased(electron: string, folder: string): string;
