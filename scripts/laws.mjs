@@ -26,7 +26,6 @@ const exports = [
   'src/exchange/web-annotation',
   'src/exchange/tmx',
   'src/exchange/terms',
-  'src/exchange/archive/archive.test',
   'src/core/markdown',
   'src/core/file-name',
 ];
