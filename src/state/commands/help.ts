@@ -20,6 +20,9 @@ export function helpCommands(desk: Desk): Command[] {
       keys: [],
       run: () => {
         desk.sheet = 'diagnostics';
+      },
+    },
+    {
       id: 'about',
       section: 'help',
       label: m.command_about,
