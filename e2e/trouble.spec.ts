@@ -44,7 +44,9 @@ test('diagnostics tell of the program and have no words of texts and notes in th
   const { desk, page, app } = run;
   await write(run, 'Zabeleška sasvim tajna.');
   await page.evaluate(() => {
-    setTimeout(() => JSON.parse('{"note": "Zabeleška sasvim tajna." x}'));
+    setTimeout(() => {
+      JSON.parse('{"note": "Zabeleška sasvim tajna." x}');
+    });
   });
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(desk.saved).toHaveText('Saved');
