@@ -6,7 +6,7 @@ import { apply } from '../src/storage/apply.ts';
 import { Database } from '../src/storage/database.ts';
 import type { Piece } from '../electron/snapshot-form.ts';
 import { FoldedLibrary } from './folded-library.ts';
-import { inPieces, keyWord } from './groups.ts';
+import { inOrder, inPieces, keyWord } from './groups.ts';
 import { madeChanges } from './made-changes.ts';
 
 const notRead = (): Promise<string> => Promise.reject(new Error('Nothing is to be read'));
@@ -19,8 +19,10 @@ class Memory {
   keep(library: FoldedLibrary): readonly Piece[] {
     return library.groups().flatMap((group): readonly Piece[] => {
       if (group.pieces) return group.pieces;
-      return inPieces(group.table, [...(group.rows?.values() ?? [])]).map((rows) => {
-        const json = JSON.stringify({ put: group.table, rows });
+      return inPieces(group.table, group.rows?.values() ?? []).map(({ at, rows }) => {
+        const same = group.unchanged.get(at);
+        const json = JSON.stringify({ put: group.table, rows: inOrder(group.table, rows) });
+        if (same) expect(same.sha256).toBe(json);
         const { table, textId } = group;
         this.jsons.set(json, json);
         return { table, textId, rows: rows.length, sha256: json, size: 0, packed: 0 };
@@ -78,8 +80,10 @@ describe('a library that is folded', () => {
       fc.property(fc.uniqueArray(fc.nat({ max: 5000 })), (places) => {
         const rows = places.map((place) => ({ id: `c${place}`, textId: 't', place }));
         const pieces = inPieces('corrections', rows);
-        expect(inPieces('corrections', rows.toReversed())).toEqual(pieces);
-        expect(pieces.flat()).toHaveLength(rows.length);
+        const ordered = (all: typeof pieces) =>
+          all.map((piece) => ({ ...piece, rows: inOrder('corrections', piece.rows) }));
+        expect(ordered(inPieces('corrections', rows.toReversed()))).toEqual(ordered(pieces));
+        expect(pieces.flatMap((piece) => piece.rows)).toHaveLength(rows.length);
       }),
     );
   });

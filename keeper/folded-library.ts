@@ -8,7 +8,7 @@ import {
 import { correctionOfNow, type OldCorrection } from '../src/core/old-rows.ts';
 import { chunkSize, type Chunk } from '../src/core/text.ts';
 import type { Piece } from '../electron/snapshot-form.ts';
-import { isOfTexts, isOpaque, keyWord, textOf } from './groups.ts';
+import { isOfTexts, isOpaque, keyWord, pieceOf, textOf, type PieceKey } from './groups.ts';
 
 /** Rows that lie together: of one text in one table, or of a whole table. */
 export interface Group {
@@ -18,11 +18,14 @@ export interface Group {
   readonly pieces: readonly Piece[] | null;
   /** `null` while they only lie in the pieces. */
   readonly rows: ReadonlyMap<string, object> | null;
+  /** Of those that changed, the pieces that are still right. */
+  readonly unchanged: ReadonlyMap<PieceKey, Piece>;
 }
 
 interface OpenGroup extends Group {
   pieces: readonly Piece[] | null;
   rows: Map<string, object> | null;
+  unchanged: Map<PieceKey, Piece>;
 }
 
 /**
@@ -85,8 +88,11 @@ export class FoldedLibrary {
       const held = await this.#rows(group);
       const isUnplaced = table === 'corrections' && !('place' in row);
       const placed = isUnplaced ? await this.#placed(row as OldCorrection) : row;
-      held.set(keyWord(keyOf(table, row as never)), placed);
-      group.pieces = null;
+      const key = keyWord(keyOf(table, row as never));
+      const before = held.get(key);
+      if (before) touch(group, before);
+      held.set(key, placed);
+      touch(group, placed);
     }
   }
 
@@ -106,8 +112,11 @@ export class FoldedLibrary {
       const named = Array.isArray(key) ? String(key[0]) : String(key);
       const groups = isOpaque(table) ? likely : [this.#group(table, isOfTexts(table) ? named : '')];
       for (const group of groups) {
-        if (!(await this.#rows(group)).delete(keyWord(key))) continue;
-        group.pieces = null;
+        const rows = await this.#rows(group);
+        const row = rows.get(keyWord(key));
+        if (!row) continue;
+        rows.delete(keyWord(key));
+        touch(group, row);
         break;
       }
     }
@@ -133,7 +142,7 @@ export class FoldedLibrary {
     for (const table of tableNames) {
       const group = this.#group(table, isOfTexts(table) ? textId : '');
       if (isOfTexts(table)) {
-        Object.assign(group, { pieces: null, rows: new Map() });
+        Object.assign(group, { pieces: null, rows: new Map(), unchanged: new Map() });
         continue;
       }
       const rows = await this.#rows(group);
@@ -141,7 +150,7 @@ export class FoldedLibrary {
         const of = table === 'texts' ? 'id' : 'textId';
         if (Reflect.get(row, of) !== textId) continue;
         rows.delete(key);
-        group.pieces = null;
+        touch(group, row);
       }
     }
   }
@@ -150,7 +159,7 @@ export class FoldedLibrary {
     const name = JSON.stringify([table, textId]);
     const known = this.#groups.get(name);
     if (known) return known;
-    const fresh: OpenGroup = { table, textId, pieces: null, rows: new Map() };
+    const fresh = { table, textId, pieces: null, rows: new Map(), unchanged: new Map() };
     this.#groups.set(name, fresh);
     return fresh;
   }
@@ -158,10 +167,22 @@ export class FoldedLibrary {
   async #rows(group: OpenGroup): Promise<Map<string, object>> {
     if (group.rows) return group.rows;
     const rows = new Map<string, object>();
+    let isDividedAlike = true;
     for (const piece of group.pieces ?? []) {
       const { rows: read } = JSON.parse(await this.#read(piece)) as { readonly rows: object[] };
       for (const row of read) rows.set(keyWord(keyOf(group.table, row as never)), row);
+      const [at, ...others] = new Set(read.map((row) => pieceOf(group.table, row)));
+      // An older version may have divided rows otherwise: then they are written anew.
+      if (at === undefined || others.length > 0 || group.unchanged.has(at)) isDividedAlike = false;
+      else group.unchanged.set(at, piece);
     }
+    if (!isDividedAlike) group.unchanged.clear();
     return (group.rows = rows);
   }
+}
+
+/** A row changed, and with it the piece it lies in. */
+function touch(group: OpenGroup, row: object): void {
+  group.pieces = null;
+  group.unchanged.delete(pieceOf(group.table, row));
 }

@@ -27,29 +27,36 @@ export const textOf = (table: TableName, row: object): string =>
 export const keyWord = (key: unknown): string =>
   typeof key === 'string' ? key : JSON.stringify(key);
 
-/** Rows of one group, in an order that is always the same, by the piece each belongs in. */
-export function inPieces(table: TableName, rows: readonly object[]): (readonly object[])[] {
-  const keyed = rows.map((row) => ({
-    at: placeOf(table, row),
-    key: keyWord(keyOf(table, row as never)),
-    row,
-  }));
-  keyed.sort((a, b) => compare(a.at, b.at) || compare(a.key, b.key));
-  const pieces: object[][] = [];
-  let before: string | number | null = null;
-  for (const { at, row } of keyed) {
-    if (at === before) pieces.at(-1)?.push(row);
-    else pieces.push([row]);
-    before = at;
+/** Rows of one group by the piece each belongs in, the pieces in order. */
+export function inPieces(
+  table: TableName,
+  rows: Iterable<object>,
+): readonly { readonly at: PieceKey; readonly rows: readonly object[] }[] {
+  const pieces = new Map<PieceKey, object[]>();
+  for (const row of rows) {
+    const at = pieceOf(table, row);
+    const others = pieces.get(at);
+    if (others) others.push(row);
+    else pieces.set(at, [row]);
   }
-  return pieces;
+  return [...pieces].map(([at, some]) => ({ at, rows: some })).sort((a, b) => compare(a.at, b.at));
 }
 
+/** Rows in an order that is always the same. */
+export const inOrder = (table: TableName, rows: readonly object[]): readonly object[] =>
+  rows
+    .map((row) => ({ key: keyWord(keyOf(table, row as never)), row }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ row }) => row);
+
+/** What tells the pieces of a group apart. */
+export type PieceKey = string | number;
+
 /**
- * Where a row lies among those of its group: what is near in the text, or in time, changes together,
+ * The piece in which a row lies among those of its group: what is near in the text, or in time, changes together,
  * and what does not change is not written again.
  */
-function placeOf(table: TableName, row: object): string | number {
+export function pieceOf(table: TableName, row: object): PieceKey {
   if (table === 'chunks') return Math.floor((row as { readonly index: number }).index / 8);
   if (table === 'corrections' || table === 'annotations') {
     return Math.floor((row as { readonly place: number }).place / 800);

@@ -7,7 +7,7 @@ import type { Piece } from '../electron/snapshot-form.ts';
 import { pieceName, readPiece, sha256Of } from '../electron/snapshots.ts';
 import { syncFolder } from '../electron/write-whole.ts';
 import type { FoldedLibrary, Group } from './folded-library.ts';
-import { inPieces } from './groups.ts';
+import { inOrder, inPieces } from './groups.ts';
 
 /**
  * Puts what a library holds into pieces, writes those that are not there yet and reads them back.
@@ -38,10 +38,15 @@ class PieceWriter {
     this.#known = new Map(known.map((piece) => [piece.sha256, piece]));
   }
 
-  async of({ table, textId, rows }: Group): Promise<readonly Piece[]> {
+  async of({ table, textId, rows, unchanged }: Group): Promise<readonly Piece[]> {
     const pieces: Piece[] = [];
-    for (const some of inPieces(table, [...(rows?.values() ?? [])])) {
-      const json = Buffer.from(JSON.stringify({ put: table, rows: some }));
+    for (const { at, rows: some } of inPieces(table, rows?.values() ?? [])) {
+      const same = unchanged.get(at);
+      if (same) {
+        pieces.push(same);
+        continue;
+      }
+      const json = Buffer.from(JSON.stringify({ put: table, rows: inOrder(table, some) }));
       const sha256 = sha256Of(json);
       const piece = { table, textId, rows: some.length, sha256, size: json.length };
       const packed = this.#known.get(sha256)?.packed ?? (await this.#write(sha256, json));
