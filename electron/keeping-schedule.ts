@@ -57,11 +57,15 @@ function atTheEnd(work: () => Promise<void>, keeping: Keeping): void {
     if (isDone) return;
     event.preventDefault();
     isDone = true;
-    const timer = setTimeout(() => {
-      log('warning', 'The last copy took too long');
-      keeping.end();
-    }, PATIENCE);
-    void work().finally(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        log('warning', 'The last copy took too long');
+        keeping.end();
+        resolve();
+      }, PATIENCE);
+    });
+    void Promise.race([work(), tooLong]).finally(() => {
       clearTimeout(timer);
       // Started once more meanwhile: then there is something to be read, and the end comes later.
       if (BrowserWindow.getAllWindows().length === 0) app.quit();
