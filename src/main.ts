@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import './theme.css';
 import './paint.css';
+import type { BackupFolder } from '../electron/bridge.ts';
 import { begun } from './begin.ts';
 import { mount, unmount } from 'svelte';
 import { followLocale } from './i18n/locale.ts';
@@ -37,7 +38,7 @@ import { Rereading } from './state/rereading.svelte.ts';
 import { Restoring } from './state/restoring.svelte.ts';
 import { saveTrouble } from './state/save-trouble.ts';
 import { watchStore } from './state/start.ts';
-import { tellRecovery } from './state/tell-recovery.ts';
+import { tellOfArchives, tellRecovery } from './state/tell-recovery.ts';
 import App from './ui/App.svelte';
 import StoreClosed from './ui/StoreClosed.svelte';
 import StoreOpening from './ui/StoreOpening.svelte';
@@ -107,6 +108,8 @@ if ('closed' in opened) {
     library.last(),
     library.addSample(),
   ]);
+  // A library that is new here, though archives of one are there, is not shown as if it were all.
+  const archives = recovery.isNew ? await archivesThere() : null;
   const preferences = new Preferences(
     database,
     history,
@@ -170,7 +173,7 @@ if ('closed' in opened) {
   /** The files the program was started with, else the text read last. */
   async function begin(): Promise<void> {
     await desk.arrivals.take(given).catch(messages.failed);
-    if (environment.restore) {
+    if (environment.restore || archives) {
       await desk.turn('backups');
       return;
     }
@@ -202,6 +205,17 @@ if ('closed' in opened) {
       },
     },
   );
+  const told = {
+    messages,
+    locale: () => preferences.locale,
+    showCopies: () => {
+      commands.run('backups');
+    },
+  };
+  // In memory it is rebuilt at every start: nothing had happened to it.
+  const rebuilt = recovery.rebuilt && environment.inMemory === null;
+  tellRecovery({ ...recovery, rebuilt }, told);
+  if (archives) tellOfArchives(archives, told);
   desktop.onFiles(() => {
     messages.run(async () => desk.arrivals.take(await desktop.takeFiles()));
   });
@@ -210,6 +224,12 @@ if ('closed' in opened) {
   });
   watchStore(desktop, store, messages.failed);
   messages.run(() => library.purgeDeleted());
+}
+
+/** The folder of archives, if it has any. */
+async function archivesThere(): Promise<BackupFolder | null> {
+  const folder = await desktop.backupFolder().catch(() => null);
+  return folder && folder.archives.length > 0 ? folder : null;
 }
 
 /** What takes longer than a window may be empty shows how far it is. */

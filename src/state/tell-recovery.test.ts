@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { followLocale } from '../i18n/locale.ts';
 import type { Recovery } from '../storage/store.ts';
-import { tellRecovery } from './tell-recovery.ts';
+import { tellOfArchives, tellRecovery } from './tell-recovery.ts';
 
 beforeEach(() => {
   followLocale(() => 'en');
@@ -15,6 +15,7 @@ const sound: Recovery = {
   replayed: 0,
   damaged: 0,
   rebuilt: false,
+  isNew: false,
   copyAt: null,
   journalRestored: false,
   counted: null,
@@ -64,4 +65,17 @@ it.each<[string, Partial<Recovery>, readonly RegExp[]]>([
   );
   expect(told).toEqual(expected.map((sentence) => expect.stringMatching(sentence) as string));
   expect(shown).toBe(recovery.counted ? 1 : 0);
+});
+
+it('says where a new library may be brought back from', () => {
+  const told: string[] = [];
+  const archive = (name: string) => ({ name, at, size: 1 });
+  const folder = { where: '/backups', archives: [archive('b'), archive('a')] };
+  tellOfArchives(folder, {
+    messages: { tell: (text) => told.push(text()), warn: () => undefined },
+    locale: () => 'en',
+  });
+  expect(told).toEqual([
+    expect.stringMatching(/folder \/backups holds archives of one: 2\. .* Nov 28, 2026/u),
+  ]);
 });

@@ -1,7 +1,8 @@
+import type { BackupFolder } from '../../electron/bridge.ts';
 import type { Locale } from '../core/settings.ts';
-import { languageTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 import type { Recovery } from '../storage/store.ts';
+import { timeInWords } from './backup-words.ts';
 import type { Messages } from './messages.svelte.ts';
 
 export interface RecoveryTold {
@@ -10,15 +11,27 @@ export interface RecoveryTold {
   readonly showCopies: () => void;
 }
 
+/** Says that a library that is new here may be brought back from the archives in a folder. */
+export function tellOfArchives(
+  { where, archives }: Pick<BackupFolder, 'where' | 'archives'>,
+  { messages, locale }: Pick<RecoveryTold, 'messages' | 'locale'>,
+): void {
+  const [newest] = archives;
+  if (!newest) return;
+  messages.tell(() =>
+    m.library_elsewhere({
+      folder: where,
+      count: archives.length,
+      at: timeInWords(newest, locale()),
+    }),
+  );
+}
+
 /** Tells the reader what opening had to repair, with figures: a sentence for each thing. */
 export function tellRecovery(recovery: Recovery, told: RecoveryTold): void {
   const { messages } = told;
   const { rebuilt, copyAt, replayed, journalRestored, damaged, counts, counted } = recovery;
-  const words = (at: string): string =>
-    new Intl.DateTimeFormat(languageTag(told.locale()), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    }).format(new Date(at));
+  const words = (at: string): string => timeInWords({ at }, told.locale());
   const { texts = 0, annotations: notes = 0 } = counts;
   if (rebuilt && copyAt === null) messages.tell(() => m.store_rebuilt({ count: replayed }));
   if (rebuilt && copyAt !== null) {

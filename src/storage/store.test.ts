@@ -125,11 +125,13 @@ describe('the save path', () => {
   });
 
   it('does not apply anything twice', async () => {
+    const fresh = new Store(new Database(name), journal, exclusive);
+    expect(await fresh.open()).toMatchObject({ isNew: true });
     const first = await open();
     await first.store.commit([put('a', 1)]);
     first.database.close();
     const second = new Store(new Database(name), journal, exclusive);
-    expect(await second.open()).toMatchObject({ replayed: 0, rebuilt: false });
+    expect(await second.open()).toMatchObject({ replayed: 0, rebuilt: false, isNew: false });
   });
 
   it('writes a lost journal anew from the store, which then holds the only copy', async () => {
@@ -363,7 +365,7 @@ describe('a lost store', () => {
     const counted = { at: '2026-11-28T12:00:00.000Z', counts: { texts: 3, annotations: 40 } };
     journal = handing({ ...pageOf([], false), counted });
     const store = new Store(new Database(name), journal, exclusive);
-    expect(await store.open()).toMatchObject({ counted, rebuilt: false, counts: {} });
+    expect(await store.open()).toMatchObject({ counted, rebuilt: false, isNew: false, counts: {} });
   });
 
   it('applies what is left before it writes a journal with holes anew', async () => {

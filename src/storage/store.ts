@@ -19,6 +19,8 @@ export interface Recovery {
   readonly damaged: number;
   /** The store held nothing at all, though the journal or a copy did. */
   readonly rebuilt: boolean;
+  /** Nothing was ever stored in this library. */
+  readonly isNew: boolean;
   /** When the copy of the library was made that it was rebuilt from (ISO 8601), `null`: from none. */
   readonly copyAt: string | null;
   /** The journal had lost records that the store still held; they were written back to it. */
@@ -53,6 +55,7 @@ const sound: Repairs = {
   replayed: 0,
   damaged: 0,
   rebuilt: false,
+  isNew: false,
   copyAt: null,
   journalRestored: false,
   counted: null,
@@ -158,7 +161,8 @@ export class Store {
       if (page.progress !== undefined) onProgress(page.progress);
     }
     const rebuilt = applied.seq === 0 && (replayed > 0 || copyAt !== null);
-    const repairs = { ...sound, replayed, damaged, rebuilt, copyAt, counted };
+    const isNew = applied.seq === 0 && !rebuilt && damaged === 0 && counted === null;
+    const repairs = { ...sound, replayed, damaged, rebuilt, isNew, copyAt, counted };
     return isBehind
       ? { ...repairs, ...(await this.#restoreJournal(await this.#applied())) }
       : repairs;
