@@ -50,6 +50,7 @@ test('what was lost comes back from a copy, by keys alone, and one undo takes it
   await keyboard.press('ArrowDown');
   await expect(screen(run).getByRole('button', { name: 'Replace the library' })).toBeVisible();
   await keyboard.press('ArrowUp');
+  await expect(screen(run).getByRole('button', { name: 'Restore', exact: true })).toBeVisible();
   await keyboard.press('Tab');
   await keyboard.press('Tab');
   await expect(screen(run).getByRole('button', { name: 'Restore', exact: true })).toBeFocused();
