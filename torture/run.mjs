@@ -1,6 +1,6 @@
 // Does to the built app what happens to programs, and looks whether anything is lost:
 //
-//     npm run torture -- [kill|damage|disk|power …] [--seed=NUMBER] [--kills=NUMBER] [--cuts=NUMBER]
+//     npm run torture -- [kill|damage|disk|power|backup …] [--seed=NUMBER] [--kills=NUMBER] [--cuts=NUMBER]
 //
 // --only=WORDS: only the damages called so. --quick: a few of each, to see that it works. --write: the
 // tables go into docs/reliability.md.
@@ -18,7 +18,7 @@ import { randomFrom } from './chance.mjs';
 import { intoDocs } from './docs.mjs';
 import { NotHere } from './not-here.mjs';
 
-const parts = ['kill', 'damage', 'disk', 'power'];
+const parts = ['kill', 'damage', 'disk', 'power', 'backup'];
 
 /** Large enough for its database to have tables of all kinds on the disk. */
 const book = { id: 'book', paragraphs: 2400, corrections: 4800, annotations: 600, place: 1000 };
