@@ -12,8 +12,8 @@ import { keepForLooking } from './session/keep.mjs';
 import { countsInLog, Program } from './session/program.mjs';
 import { traces } from './session/stored.mjs';
 
-/** Kills on one library; then a new one is begun, so that starts stay as long as they are. */
-const killsPerLibrary = 50;
+/** Kills on one library; then a new one is begun, whose journal is yet to be put away. */
+const killsPerLibrary = 25;
 
 /**
  * Kills every process of the app at once, at moments drawn by lot: while a reader marks, writes,

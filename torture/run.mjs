@@ -20,8 +20,8 @@ import { NotHere } from './not-here.mjs';
 
 const parts = ['kill', 'damage', 'disk', 'power', 'backup'];
 
-/** Large enough for its database to have tables of all kinds on the disk. */
-const book = { id: 'book', paragraphs: 2400, corrections: 4800, annotations: 600, place: 1000 };
+/** Large enough for its database to have several tables, and for its journal to be put away. */
+const book = { id: 'book', paragraphs: 3600, corrections: 7200, annotations: 900, place: 1000 };
 
 await main(async () => {
   const args = process.argv.slice(2);

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { between } from '../chance.mjs';
 
-/** Has a reader do one thing after the other, drawn by lot, until the program is killed. */
+/** Has a reader do one thing after the other, drawn by lot, until the program is killed; first a copy. */
 export async function workUntilKilled(reader, program, random) {
   try {
+    void program.page.evaluate(askForCopy).catch(() => undefined);
     for (;;) await doSomething(reader, program, random);
   } catch (error) {
     // What is asked of a program that was killed is not answered; anything else is not to be.
