@@ -135,9 +135,9 @@ export class Profile {
   }
 
   /** Starts once more while a run is there, which takes over what it was given; the exit status. */
-  async startBeside(given: string): Promise<unknown> {
+  async startBeside(...given: readonly string[]): Promise<unknown> {
     const data = `--user-data-dir=${this.path('data')}`;
-    const launch = await launchOptions([data, ...(await noSandbox()), given]);
+    const launch = await launchOptions([data, ...(await noSandbox()), ...given]);
     const second = spawn(launch.executablePath, launch.args, { env: launch.env });
     return new Promise((resolve) => second.on('exit', resolve));
   }

@@ -15,6 +15,7 @@ export async function attackFiles(): Promise<Readonly<Record<string, string | Ui
     'subtitles.srt': `1\n00:00:01,000 --> 00:00:02,000\nПрво. <b onclick="self.attacked=['srt']">${attacks['img-onerror'] ?? ''}</b>\n`,
     'tei.xml': `<?xml-stylesheet href="${HOME}/style.xsl" type="text/xsl"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${escaped(all)}</title></titleStmt></fileDesc></teiHeader><text><body><p>Прво.</p><p><html:script xmlns:html="http://www.w3.org/1999/xhtml">self.attacked=['tei']</html:script>${escaped(all)}</p><p><graphic url="${HOME}/graphic"/><ref target="javascript:self.attacked=['tei']">веза</ref><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/></p></body></text></TEI>`,
     'book.epub': await zipOf(epub),
+    'escaping.epub': await zipOf([...epub, { name: '../../outside.xhtml', content: chapter }]),
     'word.docx': await zipOf(docx),
   };
 }
@@ -40,7 +41,6 @@ const epub: Part[] = [
     content: `<package xmlns:dc="d"><metadata><dc:title>${escaped(all)}</dc:title><dc:creator>${escaped(all)}</dc:creator><dc:language>sr</dc:language></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml" properties="scripted remote-resources"/></manifest><spine><itemref idref="a"/></spine></package>`,
   },
   { name: 'O/a.xhtml', content: chapter },
-  { name: '../../outside.xhtml', content: chapter },
 ];
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

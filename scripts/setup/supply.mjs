@@ -13,7 +13,7 @@ export const leastVersions = {
 };
 
 /** Packages that bring an install script. None of these is run, and none is needed (`.npmrc`). */
-export const bringScripts = ['core-js', 'es5-ext'];
+const bringScripts = ['core-js', 'es5-ext'];
 
 /** What of a lock file breaks the rules of supply, a sentence each. */
 export function supplyTroubles({ packages }) {
