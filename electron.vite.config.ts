@@ -26,7 +26,10 @@ export default defineConfig({
       // A sandboxed preload is one self-contained CommonJS file: it can require only `electron`.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: here('electron/preload.ts') },
+        input: {
+          index: here('electron/preload.ts'),
+          import: here('electron/import-preload.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -40,7 +43,9 @@ export default defineConfig({
       // The content security policy allows no data: addresses but images; every asset is a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: here('src/index.html') } },
+      rolldownOptions: {
+        input: { index: here('src/index.html'), import: here('src/import.html') },
+      },
     },
     // Formats that few files have are loaded when the first of them comes.
     worker: { format: 'es', plugins: () => [licences.worker] },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   _electron,
+  expect,
   test as base,
   type ElectronApplication,
   type Page,
@@ -127,7 +128,7 @@ export class Profile {
     const requests = `--log-net-log=${this.#requestLog(this.#running.length)}`;
     const launch = await launchOptions([data, `--lang=${lang}`, requests, ...files]);
     const app = await _electron.launch(launch);
-    const page = await app.firstWindow();
+    const page = await readerWindow(app);
     if (size) await page.setViewportSize(size);
     const run = new Uporedo(app, page);
     this.#running.push(run);
@@ -196,6 +197,15 @@ export const test = base.extend<{ profile: Profile }, { display: undefined }>({
     await profile.end(testInfo);
   },
 });
+
+/** The first window on the reader: what reads a file is a page too, and may be there before it. */
+async function readerWindow(app: ElectronApplication): Promise<Page> {
+  const reader = (): Page | undefined =>
+    app.windows().find((page) => page.url().startsWith('app://uporedo/'));
+  const first = await app.firstWindow();
+  await expect.poll(() => reader() !== undefined).toBe(true);
+  return reader() ?? first;
+}
 
 /** Where the sandbox cannot be had, a plain spawn has to say so itself, as Playwright does. */
 async function noSandbox(): Promise<string[]> {

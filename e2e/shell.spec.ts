@@ -29,7 +29,7 @@ test('the bridge holds exactly what it promises', async ({ profile }) => {
   expect(found).toEqual(
     [
       ...channels,
-      ...['onCommand', 'onFiles', 'onLinks', 'onClosing', 'onSuspending'],
+      ...['onCommand', 'onFiles', 'onLinks', 'onImportEnd', 'onClosing', 'onSuspending'],
       ...['environment', 'pathsOf'],
     ].sort(),
   );

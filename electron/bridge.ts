@@ -65,6 +65,15 @@ export interface Desktop {
   findDropped: (paths: readonly string[]) => Promise<readonly FoundFile[]>;
   /** The bytes of a file that was found; a token is good for one reading. */
   readFound: (token: string) => Promise<FileBytes | FileRefused>;
+  /** So many files are on their way: has processes ready for the first of them. */
+  expectImport: (count: number) => Promise<void>;
+  /**
+   * Gives the page a process that reads one file. The way to it comes as a message to the page,
+   * `{ importProcess: id }` with a port; if it ends by itself, `onImportEnd` says so.
+   */
+  openImport: (id: number) => Promise<void>;
+  /** Ends it at once, whatever it is doing. */
+  endImport: (id: number) => Promise<void>;
   /** Keeps the bytes a text is read from, for good; resolves with their hash once they are on disk. */
   keepOriginal: (bytes: Uint8Array) => Promise<string>;
   /** The bytes kept under a hash; `null` when they are not there any more, or are others. */
@@ -227,6 +236,12 @@ export interface FileBytes {
   readonly sha256: string;
 }
 
+/** It took too much memory, or fell over. */
+export interface ImportEnd {
+  readonly id: number;
+  readonly why: 'memory' | 'crashed';
+}
+
 export interface SavePlace {
   readonly token: string;
   readonly name: string;
@@ -321,6 +336,8 @@ interface DesktopEvents {
   onCommand: (listener: (command: string) => void) => () => void;
   /** Files are waiting: call `takeFiles`. */
   onFiles: (listener: () => void) => () => void;
+  /** A process that read a file is gone before it was told to go. */
+  onImportEnd: (listener: (end: ImportEnd) => void) => () => void;
   /** Links are waiting: call `takeLinks`. */
   onLinks: (listener: () => void) => () => void;
   /** The window is about to close: save what is not saved, then call `readyToClose`. */
@@ -360,6 +377,8 @@ export const events = {
   command: 'on:command',
   files: 'on:files',
   links: 'on:links',
+  importPort: 'on:import-port',
+  importEnd: 'on:import-end',
   closing: 'on:closing',
   suspending: 'on:suspending',
 } as const;
@@ -392,6 +411,9 @@ export const channels = Object.keys({
   takeLinks: true,
   findDropped: true,
   readFound: true,
+  expectImport: true,
+  openImport: true,
+  endImport: true,
   keepOriginal: true,
   readOriginal: true,
   chooseSaveFile: true,

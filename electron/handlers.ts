@@ -15,6 +15,7 @@ import {
   askForTerms,
 } from './file-dialogs.ts';
 import { FoundFiles } from './found-files.ts';
+import { Imports } from './imports.ts';
 import type { Handlers } from './ipc.ts';
 import { RecordParts } from './journal-parts.ts';
 import type { JournalReading } from './journal-reading.ts';
@@ -50,6 +51,7 @@ export function makeHandlers(
   const foundBy = perWindow(() => new FoundFiles());
   const recordOf = perWindow(() => new RecordParts());
   const foldersOf = perWindow(() => new OutFolders());
+  const imports = new Imports(windows.devServer);
   const vault = new VaultPlace(places.vault);
   return {
     journalPart: (window, part, at) => {
@@ -98,6 +100,15 @@ export function makeHandlers(
     takeLinks: (window) => Promise.resolve(takeLinks(window)),
     findDropped: (window, paths) => foundBy(window).find(paths),
     readFound: (window, token) => foundBy(window).read(token),
+    expectImport: (_window, count) => {
+      imports.expect(count);
+      return done;
+    },
+    openImport: (window, id) => imports.open(window, id),
+    endImport: (window, id) => {
+      imports.end(window, id);
+      return done;
+    },
     keepOriginal: (_window, bytes) => keepOriginal(places.originals, bytes),
     readOriginal: (_window, sha256) => readOriginal(places.originals, sha256),
     chooseSaveFile: async (window, suggestedName) => {

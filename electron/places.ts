@@ -50,5 +50,6 @@ export const program = {
   renderer: join(out, 'renderer'),
   keeper: join(out, 'main', 'keeper.js'),
   preload: join(out, 'preload', 'index.cjs'),
+  importPreload: join(out, 'preload', 'import.cjs'),
   icon: join(out, 'renderer', 'icon.png'),
 };

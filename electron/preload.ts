@@ -1,6 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels, ENVIRONMENT_ARGUMENT, events } from './bridge.ts';
-import type { Desktop, DesktopBridge, Environment } from './bridge.ts';
+import type { Desktop, DesktopBridge, Environment, ImportEnd } from './bridge.ts';
+
+/** As much of the page's window as is used; the typings of Node have none. */
+const page = globalThis as unknown as {
+  postMessage: (message: unknown, origin: string, handed: unknown[]) => void;
+};
 
 /** Paths that came from files the reader dropped; no others are passed on. */
 const dropped = new Set<string>();
@@ -20,12 +25,18 @@ const bridge: DesktopBridge = {
   onCommand: (listener) => listen(events.command, (command) => listener(String(command))),
   onFiles: (listener) => listen(events.files, () => listener()),
   onLinks: (listener) => listen(events.links, () => listener()),
+  onImportEnd: (listener) => listen(events.importEnd, (end) => listener(end as ImportEnd)),
   onClosing: (listener) => listen(events.closing, () => listener()),
   onSuspending: (listener) => listen(events.suspending, () => listener()),
   environment: environment(),
 };
 
 contextBridge.exposeInMainWorld('desktop', bridge);
+
+// A port cannot go through the bridge; it can be posted to the page.
+ipcRenderer.on(events.importPort, ({ ports }, id: unknown) => {
+  page.postMessage({ importProcess: id }, '/', ports as unknown[]);
+});
 
 async function call(channel: string, args: readonly unknown[]): Promise<unknown> {
   try {

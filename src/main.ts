@@ -12,7 +12,7 @@ import {
   startArchiveWorker,
   startCleaningWorker,
   startExportWorker,
-  startImportWorker,
+  startPlacingWorker,
   startSearchWorker,
 } from './start-worker.ts';
 import { ArchiveTalk } from './state/archive-talk.ts';
@@ -27,6 +27,7 @@ import { ExportMaking } from './state/export-making.ts';
 import { Exports } from './state/exports.svelte.ts';
 import { FileReading } from './state/file-reading.ts';
 import { History } from './state/history.svelte.ts';
+import { ImportProcesses } from './state/import-processes.ts';
 import { Importing } from './state/importing.svelte.ts';
 import { Library } from './state/library.svelte.ts';
 import { LibrarySearch } from './state/library-search.svelte.ts';
@@ -120,7 +121,7 @@ if ('closed' in opened) {
   followLocale(() => preferences.locale);
   const cleaner = new Cleaner(startCleaningWorker);
   const cleaning = new Cleaning({ cleaner, database, history, preferences });
-  const files = new FileReading(startImportWorker);
+  const files = new FileReading(new ImportProcesses(desktop), startPlacingWorker);
   const importing = new Importing({ desktop, database, history, files });
   const rereading = new Rereading({ desktop, database, history, files });
   const search = new LibrarySearch({

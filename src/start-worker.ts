@@ -1,7 +1,7 @@
 import archiveWorker from './worker/archive-worker.ts?worker&url';
 import cleaningWorker from './worker/cleaning-worker.ts?worker&url';
 import exportWorker from './worker/export-worker.ts?worker&url';
-import importWorker from './worker/import-worker.ts?worker&url';
+import placingWorker from './worker/placing-worker.ts?worker&url';
 import searchWorker from './worker/search-worker.ts?worker&url';
 
 /** The page’s policy lets no script in by its address but those that come through here. */
@@ -12,8 +12,8 @@ const addresses = window.trustedTypes?.createPolicy('uporedo-worker', {
 /** Starts the worker that runs the cleaning rules. */
 export const startCleaningWorker = (): Worker => start(cleaningWorker);
 
-/** Starts the worker that reads files. */
-export const startImportWorker = (): Worker => start(importWorker);
+/** Starts the worker that finds a place for what was read. */
+export const startPlacingWorker = (): Worker => start(placingWorker);
 
 /** Starts the worker that makes files of texts. */
 export const startExportWorker = (): Worker => start(exportWorker);

@@ -70,7 +70,9 @@ export class Run {
 
   async #pageId() {
     const { targetInfos } = await this.#devTools.send('Target.getTargets');
-    return targetInfos.find(({ type }) => type === 'page')?.targetId;
+    // What reads a file is a page too.
+    const isReader = ({ type, url }) => type === 'page' && !url.startsWith('app://import-');
+    return targetInfos.find(isReader)?.targetId;
   }
 
   async close() {

@@ -10,22 +10,20 @@ import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
 import type { Import, NewText, ReadFile } from '../importing/new-text.ts';
 import type { Preview } from '../importing/encoding/previews.ts';
 import { m } from '../i18n/messages.ts';
+import type { ImportAnswer, ImportQuestion } from '../worker/import-protocol.ts';
 import type {
   CarriedChange,
   Edition,
-  ImportAnswer,
-  ImportQuestion,
-} from '../worker/import-protocol.ts';
+  PlacingAnswer,
+  PlacingQuestion,
+} from '../worker/placing-protocol.ts';
+import type { ImportProcesses } from './import-processes.ts';
 import { Refused } from './refused.ts';
 import { Talk, TalkFailed, type Asked, type TalkingWorker } from './talk.ts';
 import { describeImportTrouble, describeNotesTrouble, describeReadTrouble } from './trouble.ts';
 
 /** A file that says nothing for so long is given up, in milliseconds. */
 const patience = 20_000;
-
-/** What no file can keep from coming to an end. */
-const isOurs = ({ ask }: Asked<ImportQuestion>): boolean =>
-  ask === 'make' || ask === 'carry' || ask === 'plan-notes';
 
 /** A file that is to become a text. */
 interface FileToAdd {
@@ -37,12 +35,21 @@ interface FileToAdd {
 
 type Progress = (share: number) => void;
 
-/** Reads files of every format and pairs versions, away from the page. */
+/**
+ * Reads files of every format, each in a process of its own that ends with it, and finds a place for
+ * what was read in a worker.
+ */
 export class FileReading {
-  readonly #talk: Talk<ImportQuestion, ImportAnswer>;
+  readonly #processes: Pick<ImportProcesses, 'start' | 'expect'>;
+  readonly #reading = new Set<Talk<ImportQuestion, ImportAnswer>>();
+  readonly #placing: Talk<PlacingQuestion, PlacingAnswer>;
 
-  constructor(start: () => TalkingWorker) {
-    this.#talk = new Talk(start);
+  constructor(
+    processes: Pick<ImportProcesses, 'start' | 'expect'>,
+    startPlacing: () => TalkingWorker,
+  ) {
+    this.#processes = processes;
+    this.#placing = new Talk(startPlacing);
   }
 
   /**
@@ -55,7 +62,7 @@ export class FileReading {
     options: ImportOptions,
     progress: Progress = () => undefined,
   ): Promise<ImportedDocument | null> {
-    for await (const answer of this.#ask(name, { ask: 'read', name, bytes, options })) {
+    for await (const answer of this.#read(name, { ask: 'read', name, bytes, options })) {
       if ('share' in answer) progress(answer.share);
       else if ('document' in answer) return answer.document;
       else if ('trouble' in answer) {
@@ -77,7 +84,7 @@ export class FileReading {
     // To copy bytes and hand the copy over takes a fraction of having them copied on the way.
     const own = bytes.slice();
     const asked = { ask: 'add', name, bytes: own, sha256, options, fresh } as const;
-    return this.#made(name, asked, progress, [own.buffer]);
+    return this.#made(name, this.#read(name, asked, [own.buffer]), progress);
   }
 
   /**
@@ -85,17 +92,16 @@ export class FileReading {
    * stopped.
    */
   make(file: ReadFile, edition: Edition | null, fresh: NewText): Promise<Import | null> {
-    return this.#made(file.name, { ask: 'make', file, edition, fresh });
+    return this.#made(file.name, this.#place(file.name, { ask: 'make', file, edition, fresh }));
   }
 
   async #made(
     name: string,
-    asked: Asked<ImportQuestion>,
+    answers: AsyncIterable<ImportAnswer | PlacingAnswer>,
     progress: Progress = () => undefined,
-    handed: readonly ArrayBuffer[] = [],
   ): Promise<Import | null> {
     const change: Operation[] = [];
-    for await (const answer of this.#ask(name, asked, handed)) {
+    for await (const answer of answers) {
       if ('share' in answer) progress(answer.share);
       else if ('part' in answer) change.push(answer.part);
       else if ('text' in answer) return { text: answer.text, change };
@@ -111,7 +117,7 @@ export class FileReading {
    * @throws Refused with a sentence that names the file and the reason
    */
   async pair(name: string, bytes: Uint8Array): Promise<ImportedPair | null> {
-    for await (const answer of this.#ask(name, { ask: 'pair', bytes })) {
+    for await (const answer of this.#read(name, { ask: 'pair', bytes })) {
       if ('pair' in answer) return answer.pair;
       if ('readTrouble' in answer) {
         const { readTrouble: kind, line, detail } = answer;
@@ -126,7 +132,7 @@ export class FileReading {
 
   /** How a file of plain text would look in each encoding it may be in, the likeliest first. */
   async previews(name: string, bytes: Uint8Array): Promise<readonly Preview[]> {
-    for await (const answer of this.#ask(name, { ask: 'preview', bytes })) {
+    for await (const answer of this.#read(name, { ask: 'preview', bytes })) {
       if ('previews' in answer) return answer.previews;
     }
     return [];
@@ -139,7 +145,8 @@ export class FileReading {
     cleaned: readonly string[],
     progress: Progress = () => undefined,
   ): Promise<readonly PairedRow[] | null> {
-    for await (const answer of this.#ask(name, { ask: 'align', original, cleaned })) {
+    const asked = { ask: 'align', original, cleaned } as const;
+    for await (const answer of this.#place(name, asked, patience)) {
       if ('share' in answer) progress(answer.share);
       else if ('rows' in answer) return answer.rows;
     }
@@ -158,7 +165,7 @@ export class FileReading {
     about: Partial<Text>,
     at: string,
   ): Promise<CarriedChange> {
-    for await (const answer of this.#ask(title, { ask: 'carry', state, coming, about, at })) {
+    for await (const answer of this.#place(title, { ask: 'carry', state, coming, about, at })) {
       if ('change' in answer) return answer;
     }
     throw new Refused(m.rereading_cancelled({ title }));
@@ -169,7 +176,7 @@ export class FileReading {
    * @throws Refused with a sentence that names the file and the reason
    */
   async notes(name: string, bytes: Uint8Array): Promise<ForeignNotes | null> {
-    for await (const answer of this.#ask(name, { ask: 'notes', bytes })) {
+    for await (const answer of this.#read(name, { ask: 'notes', bytes })) {
       if ('notes' in answer) return answer.notes;
       if ('notesTrouble' in answer) {
         throw new Refused(describeNotesTrouble(name, answer.notesTrouble, answer.line));
@@ -188,37 +195,67 @@ export class FileReading {
     receiving: Receiving,
     at: string,
   ): Promise<readonly PlannedNote[] | null> {
-    for await (const answer of this.#ask(title, { ask: 'plan-notes', notes, receiving, at })) {
+    for await (const answer of this.#place(title, { ask: 'plan-notes', notes, receiving, at })) {
       if ('planned' in answer) return answer.planned;
     }
     return null;
   }
 
-  /** Files are coming: what reads them is started meanwhile. */
-  warm(): void {
-    this.#talk.warm();
+  /** So many files are coming: what reads the first of them is started meanwhile. */
+  expect(count: number): void {
+    this.#processes.expect(count);
   }
 
   /** Ends what is running at once. */
   stop(): void {
-    this.#talk.stop();
+    for (const talk of this.#reading) talk.stop();
+    this.#placing.stop();
   }
 
-  async *#ask(
+  async *#read(
     name: string,
     asked: Asked<ImportQuestion>,
     handed: readonly ArrayBuffer[] = [],
   ): AsyncGenerator<ImportAnswer> {
+    const talk = new Talk<ImportQuestion, ImportAnswer>(() => this.#processes.start());
+    this.#reading.add(talk);
     try {
-      // A file may lead its reader round in a ring; what is our own comes to an end.
-      yield* this.#talk.ask(asked, isOurs(asked) ? 0 : patience, handed);
+      // A file may lead its reader round in a ring.
+      yield* talk.ask(asked, patience, handed);
     } catch (error) {
-      if (!(error instanceof TalkFailed)) throw error;
-      const said =
-        error.message === 'late'
-          ? m.file_too_slow({ name })
-          : m.file_reading_failed({ name, reason: error.message });
-      throw new Refused(said, { cause: error });
+      throw refusalOf(name, error);
+    } finally {
+      this.#reading.delete(talk);
+      talk.stop();
     }
+  }
+
+  /** What is our own comes to an end, though it may take long. */
+  async *#place(
+    name: string,
+    asked: Asked<PlacingQuestion>,
+    longest = 0,
+  ): AsyncGenerator<PlacingAnswer> {
+    try {
+      yield* this.#placing.ask(asked, longest);
+    } catch (error) {
+      throw refusalOf(name, error);
+    }
+  }
+}
+
+function refusalOf(name: string, error: unknown): unknown {
+  if (!(error instanceof TalkFailed)) return error;
+  return new Refused(sentenceOf(name, error.message), { cause: error });
+}
+
+function sentenceOf(name: string, reason: string): string {
+  switch (reason) {
+    case 'late':
+      return m.file_too_slow({ name });
+    case 'memory':
+      return m.file_too_much_memory({ name });
+    default:
+      return m.file_reading_failed({ name, reason });
   }
 }

@@ -88,7 +88,7 @@ export class Importing {
 
   /** Files are on their way: held over the window, or being chosen. */
   expect(): void {
-    this.#parts.files.warm();
+    this.#parts.files.expect(1);
   }
 
   /** Files one after the other; all that come in together are one step of undo. */
@@ -136,6 +136,7 @@ export class Importing {
       for (const [done, file] of files.entries()) {
         if (this.#wasCancelled()) break;
         this.progress = { name: file.name, done, count: files.length, share: 0 };
+        this.#parts.files.expect(files.length - done);
         try {
           const found = await this.#read(file, known, files.length === 2);
           if (found === null) break;

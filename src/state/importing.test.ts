@@ -50,7 +50,7 @@ function importing(files: Partial<Pick<FileReading, 'read' | 'align' | 'pair'>>)
     Promise.resolve(
       edition ? importPair(file, edition.cleaned, edition.rows, fresh) : importFile(file, fresh),
     );
-  const reading = { ...files, read, add, make } as unknown as FileReading;
+  const reading = { ...files, read, add, make, expect: () => undefined } as unknown as FileReading;
   return new Importing({ desktop, database, history, files: reading });
 }
 

@@ -63,13 +63,6 @@ describe('a worker', () => {
     expect([await asked, alive()]).toEqual([null, 0]);
   });
 
-  it('that was started for files which never came is ended too', () => {
-    const talk = new Talk<Question, Question>(() => worker(false));
-    talk.warm();
-    vi.advanceTimersByTime(idle);
-    expect([started, alive()]).toEqual([1, 0]);
-  });
-
   it('that remembers what it was told lives until it is stopped', async () => {
     const talk = new Talk<Question, Question>(() => worker(false), true);
     await answer(talk);

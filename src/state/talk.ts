@@ -82,14 +82,9 @@ export class Talk<Q extends Numbered, A extends Numbered> {
     this.#running().postMessage({ ...told, id: this.#next++ });
   }
 
-  /** Starts the worker for a question that is to be expected. */
-  warm(): void {
-    this.#running();
-    this.#rest();
-  }
-
   /** Ends what is running at once; the next question starts a new worker. */
   stop(): void {
+    clearTimeout(this.#resting);
     this.#worker?.terminate();
     this.#worker = null;
     for (const tell of this.#listeners.values()) tell('stopped');
