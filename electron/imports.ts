@@ -5,8 +5,8 @@ import type { ImportEnd } from './bridge.ts';
 import { ImportProcess } from './import-process.ts';
 import { describe, log } from './log.ts';
 
-/** A process may take so much memory, in bytes; what reads the largest file there may be takes half of it. */
-const MOST_MEMORY = 2 * 1024 * 1024 * 1024;
+/** A process may take so much memory, in bytes; an archive of a gigabyte takes half of it. */
+const MOST_MEMORY = 3 * 1024 * 1024 * 1024;
 
 /** It is looked at so often while a file is read, in milliseconds. */
 const LOOK = 200;

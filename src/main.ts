@@ -15,6 +15,7 @@ import {
   startPlacingWorker,
   startSearchWorker,
 } from './start-worker.ts';
+import { archiveWorkerBeside } from './state/archive-process.ts';
 import { ArchiveTalk } from './state/archive-talk.ts';
 import { Archiving } from './state/archiving.svelte.ts';
 import { timeInWords } from './state/backup-words.ts';
@@ -121,7 +122,9 @@ if ('closed' in opened) {
   followLocale(() => preferences.locale);
   const cleaner = new Cleaner(startCleaningWorker);
   const cleaning = new Cleaning({ cleaner, database, history, preferences });
-  const files = new FileReading(new ImportProcesses(desktop), startPlacingWorker);
+  const processes = new ImportProcesses(desktop);
+  const files = new FileReading(processes, startPlacingWorker);
+  const startArchiving = () => archiveWorkerBeside(startArchiveWorker(), processes);
   const importing = new Importing({ desktop, database, history, files });
   const rereading = new Rereading({ desktop, database, history, files });
   const search = new LibrarySearch({
@@ -137,11 +140,11 @@ if ('closed' in opened) {
     preferences,
   });
   const archiving = new Archiving({ desktop, talk: new ArchiveTalk(startArchiveWorker) });
-  const restoring = new Restoring({ desktop, history, talk: new ArchiveTalk(startArchiveWorker) });
+  const restoring = new Restoring({ desktop, history, talk: new ArchiveTalk(startArchiving) });
   const backups = new Backups({
     desktop,
     history,
-    talk: new ArchiveTalk(startArchiveWorker),
+    talk: new ArchiveTalk(startArchiving),
     nameOf: (copy) => m.backups_of({ at: timeInWords(copy, preferences.locale) }),
   });
   const desk: Desk = new Desk({

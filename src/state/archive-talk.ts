@@ -9,7 +9,9 @@ import type {
   WantedOriginal,
 } from '../worker/archive-protocol.ts';
 import { describeArchiveTrouble } from './archive-trouble.ts';
+import { isOfElsewhere } from './archive-process.ts';
 import { Refused } from './refused.ts';
+import { refusalOf } from './talk-refusal.ts';
 import { Talk, type Asked, type TalkingWorker } from './talk.ts';
 
 type Progress = (done: number, of: number) => void;
@@ -112,12 +114,19 @@ export class ArchiveTalk {
     name = '',
     progress: Progress = () => undefined,
   ): Promise<Answered<K> | null> {
-    for await (const answer of this.#talk.ask(question)) {
-      if ('done' in answer) progress(answer.done, answer.of);
-      else if ('trouble' in answer) {
-        throw new Refused(describeArchiveTrouble(name, answer.trouble, answer.detail));
-      } else if (last in answer) return answer as Answered<K>;
+    try {
+      for await (const answer of this.#talk.ask(question)) {
+        if ('done' in answer) progress(answer.done, answer.of);
+        else if ('trouble' in answer) {
+          throw new Refused(describeArchiveTrouble(name, answer.trouble, answer.detail));
+        } else if (last in answer) return answer as Answered<K>;
+      }
+      return null;
+    } catch (error) {
+      if (error instanceof Refused || !isOfElsewhere(question)) throw error;
+      // What it was reading is gone with its process.
+      this.#talk.stop();
+      throw refusalOf(name, error);
     }
-    return null;
   }
 }

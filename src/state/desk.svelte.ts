@@ -267,6 +267,7 @@ export class Desk {
       desktop: this.desktop,
       database: this.database,
       history: this.history,
+      files: this.importing.files,
       cleaning: this.cleaning,
       preferences: this.preferences,
       drafts: this.drafts,

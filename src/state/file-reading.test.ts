@@ -60,6 +60,20 @@ describe('a file', () => {
     expect(count.started).toBe(1);
   });
 
+  it.each([
+    ['unsupported', m.terms_in_not({ name: 'x.csv' })],
+    ['empty', m.file_empty({ name: 'x.csv' })],
+  ] as const)('without terms (%s) is refused by its name', async (trouble, sentence) => {
+    const { files } = reading(() => ({ trouble, detail: '' }));
+    await expect(files.terms('x.csv', new Uint8Array())).rejects.toThrow(new Refused(sentence));
+  });
+
+  it('that comes back as anything but a new text of its own is refused', async () => {
+    const { files } = reading(() => ({ part: { clear: 'everything' } }));
+    const file = { name: 'x.txt', bytes: new Uint8Array(), sha256: '', options: { tidy: true } };
+    await expect(files.add(file, { id: 't1', at: '' })).rejects.toBeInstanceOf(Refused);
+  });
+
   it('that says nothing for too long is given up, and its process ended', async () => {
     vi.useFakeTimers();
     const { count, read } = reading(() => 'nothing');

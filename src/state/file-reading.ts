@@ -2,10 +2,12 @@ import type { Coming } from '../core/carry/carried-paragraphs.ts';
 import type { TextState } from '../core/carry/carry-over.ts';
 import type { ForeignNote, ForeignNotes } from '../exchange/foreign/foreign-note.ts';
 import type { PlannedNote, Receiving } from '../exchange/foreign/plan-notes.ts';
+import type { TermsFile } from '../exchange/terms/read-terms.ts';
 import type { ImportedPair } from '../exchange/tmx/pair-of-tmx.ts';
 import type { Operation } from '../core/change.ts';
 import type { PairedRow } from '../core/pairing/pairing.ts';
 import type { Text } from '../core/text.ts';
+import { addsOnly } from '../importing/adds-only.ts';
 import type { ImportedDocument, ImportOptions } from '../importing/document.ts';
 import type { Import, NewText, ReadFile } from '../importing/new-text.ts';
 import type { Preview } from '../importing/encoding/previews.ts';
@@ -19,7 +21,8 @@ import type {
 } from '../worker/placing-protocol.ts';
 import type { ImportProcesses } from './import-processes.ts';
 import { Refused } from './refused.ts';
-import { Talk, TalkFailed, type Asked, type TalkingWorker } from './talk.ts';
+import { refusalOf } from './talk-refusal.ts';
+import { Talk, type Asked, type TalkingWorker } from './talk.ts';
 import { describeImportTrouble, describeNotesTrouble, describeReadTrouble } from './trouble.ts';
 
 /** A file that says nothing for so long is given up, in milliseconds. */
@@ -84,7 +87,7 @@ export class FileReading {
     // To copy bytes and hand the copy over takes a fraction of having them copied on the way.
     const own = bytes.slice();
     const asked = { ask: 'add', name, bytes: own, sha256, options, fresh } as const;
-    return this.#made(name, this.#read(name, asked, [own.buffer]), progress);
+    return this.#made(name, fresh, this.#read(name, asked, [own.buffer]), progress);
   }
 
   /**
@@ -92,20 +95,26 @@ export class FileReading {
    * stopped.
    */
   make(file: ReadFile, edition: Edition | null, fresh: NewText): Promise<Import | null> {
-    return this.#made(file.name, this.#place(file.name, { ask: 'make', file, edition, fresh }));
+    const asked = { ask: 'make', file, edition, fresh } as const;
+    return this.#made(file.name, fresh, this.#place(file.name, asked));
   }
 
   async #made(
     name: string,
+    { id }: NewText,
     answers: AsyncIterable<ImportAnswer | PlacingAnswer>,
     progress: Progress = () => undefined,
   ): Promise<Import | null> {
     const change: Operation[] = [];
     for await (const answer of answers) {
       if ('share' in answer) progress(answer.share);
-      else if ('part' in answer) change.push(answer.part);
-      else if ('text' in answer) return { text: answer.text, change };
-      else if ('trouble' in answer) {
+      else if ('part' in answer) {
+        if (!addsOnly(answer.part, id)) throw strange(name);
+        change.push(answer.part);
+      } else if ('text' in answer) {
+        if (answer.text.id !== id) throw strange(name);
+        return { text: answer.text, change };
+      } else if ('trouble' in answer) {
         throw new Refused(describeImportTrouble(name, answer.trouble, answer.detail));
       }
     }
@@ -186,6 +195,24 @@ export class FileReading {
   }
 
   /**
+   * The terms in a file; `null` when stopped.
+   * @throws Refused with a sentence that names the file and the reason
+   */
+  async terms(name: string, bytes: Uint8Array): Promise<TermsFile | null> {
+    for await (const answer of this.#read(name, { ask: 'terms', name, bytes })) {
+      if ('terms' in answer) return answer.terms;
+      if ('trouble' in answer) {
+        const { trouble, detail } = answer;
+        const isOther = trouble === 'unsupported' || trouble === 'binary';
+        throw new Refused(
+          isOther ? m.terms_in_not({ name }) : describeImportTrouble(name, trouble, detail),
+        );
+      }
+    }
+    return null;
+  }
+
+  /**
    * Where notes belong in a text; `null` when stopped.
    * @throws Refused when it cannot be worked out
    */
@@ -244,18 +271,6 @@ export class FileReading {
   }
 }
 
-function refusalOf(name: string, error: unknown): unknown {
-  if (!(error instanceof TalkFailed)) return error;
-  return new Refused(sentenceOf(name, error.message), { cause: error });
-}
-
-function sentenceOf(name: string, reason: string): string {
-  switch (reason) {
-    case 'late':
-      return m.file_too_slow({ name });
-    case 'memory':
-      return m.file_too_much_memory({ name });
-    default:
-      return m.file_reading_failed({ name, reason });
-  }
-}
+/** What came back is no new text: nothing of it is stored. */
+const strange = (name: string): Refused =>
+  new Refused(m.file_reading_failed({ name, reason: 'not a new text' }));

@@ -3,6 +3,13 @@ import type { TalkingWorker } from './talk.ts';
 
 type Processes = Pick<DesktopBridge, 'expectImport' | 'openImport' | 'endImport' | 'onImportEnd'>;
 
+interface OpenProcess {
+  readonly connected: Promise<MessagePort>;
+  /** Tells with an `error` that it is gone before it was ended, and why. */
+  readonly events: EventTarget;
+  readonly end: () => void;
+}
+
 /** Processes that read one file each, spoken to as workers are. */
 export class ImportProcesses {
   readonly #desktop: Processes;
@@ -31,23 +38,14 @@ export class ImportProcesses {
     void this.#desktop.expectImport(count);
   }
 
-  /** One for the next file. */
+  /** One for the next file, as a worker. */
   start(): TalkingWorker {
-    const id = this.#next++;
-    const events = new EventTarget();
-    let connect: (port: MessagePort) => void = () => undefined;
-    const connected = new Promise<MessagePort>((resolve) => {
-      connect = resolve;
-    });
+    const { connected, events, end } = this.open();
     void connected.then((port) => {
       port.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         events.dispatchEvent(new MessageEvent('message', { data }));
       });
       port.start();
-    });
-    this.#running.set(id, { connect, events });
-    this.#desktop.openImport(id).catch((error: unknown) => {
-      events.dispatchEvent(new ErrorEvent('error', { message: String(error) }));
     });
     return {
       addEventListener: events.addEventListener.bind(events),
@@ -57,10 +55,31 @@ export class ImportProcesses {
         });
       },
       terminate: () => {
-        this.#running.delete(id);
+        end();
         void connected.then((port) => {
           port.close();
         });
+      },
+    };
+  }
+
+  /** One for the next file, as the port that leads to it. */
+  open(): OpenProcess {
+    const id = this.#next++;
+    const events = new EventTarget();
+    let connect: (port: MessagePort) => void = () => undefined;
+    const connected = new Promise<MessagePort>((resolve) => {
+      connect = resolve;
+    });
+    this.#running.set(id, { connect, events });
+    this.#desktop.openImport(id).catch((error: unknown) => {
+      events.dispatchEvent(new ErrorEvent('error', { message: String(error) }));
+    });
+    return {
+      connected,
+      events,
+      end: () => {
+        this.#running.delete(id);
         void this.#desktop.endImport(id);
       },
     };

@@ -5,20 +5,21 @@ import type { Term } from '../core/term.ts';
 import type { Columns } from '../exchange/terms/columns.ts';
 import type { TermsFile } from '../exchange/terms/read-terms.ts';
 import { m } from '../i18n/messages.ts';
-import { ImportTrouble } from '../importing/trouble.ts';
 import type { Database } from '../storage/database.ts';
 import { terms } from '../storage/reads.ts';
 import { newId, now } from './chance.ts';
+import type { FileReading } from './file-reading.ts';
 import type { History } from './history.svelte.ts';
 import type { OpenText } from './open-text.svelte.ts';
 import { Refused } from './refused.ts';
-import { describeImportTrouble, describeTrouble } from './trouble.ts';
+import { describeTrouble } from './trouble.ts';
 
 interface Parts {
   readonly open: Pick<OpenText, 'text' | 'terms'>;
   readonly desktop: Pick<DesktopBridge, 'readFound'>;
   readonly database: Database;
   readonly history: History;
+  readonly files: Pick<FileReading, 'terms'>;
 }
 
 /** Terms of a file on their way into the glossary, until the reader has said which. */
@@ -27,6 +28,8 @@ export class TermsIn {
   shared = $state(false);
   #name = $state('');
   #file = $state.raw<TermsFile | null>(null);
+  /** The terms of such a table, if its columns hold so. */
+  #readAs = $state.raw<((columns: Columns) => TermsRead) | null>(null);
   #columns = $state.raw<Columns | null>(null);
   /** Where the reader ticked otherwise than is proposed: by the number of a plan. */
   #ticks = $state.raw<ReadonlyMap<number, boolean>>(new Map());
@@ -37,8 +40,7 @@ export class TermsIn {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#read = $derived.by(() => {
-      const foreign = this.#file?.foreign;
-      if (foreign && this.#columns) return foreign.readAs(this.#columns);
+      if (this.#readAs && this.#columns) return this.#readAs(this.#columns);
       return this.#file?.read ?? { terms: [], unread: [] };
     });
     this.#plans = $derived(planTerms(this.#read.terms, parts.open.terms, this.#place, ''));
@@ -93,10 +95,18 @@ export class TermsIn {
     const { name } = found;
     const got = await this.#parts.desktop.readFound(found.token);
     if ('trouble' in got) throw new Refused(describeTrouble(got));
-    const file = await read(got.bytes, name);
+    const file = await this.#parts.files.terms(name, got.bytes);
+    if (!file) return;
     if (!file.foreign && file.read.terms.length + file.read.unread.length === 0) {
       throw new Refused(m.terms_in_none({ name }));
     }
+    const { foreign } = file;
+    // What that takes is loaded only now.
+    const { termsOfTable } = foreign
+      ? await import('../exchange/terms/terms-of-table.ts')
+      : { termsOfTable: null };
+    this.#readAs =
+      foreign && termsOfTable ? (columns) => termsOfTable(foreign.table, columns) : null;
     this.#name = name;
     this.#file = file;
     this.columns = file.foreign?.columns ?? null;
@@ -147,20 +157,5 @@ export class TermsIn {
 
   get #place(): TermPlace {
     return { textId: this.#parts.open.text.id, shared: this.shared };
-  }
-}
-
-/** Reads a file; what that takes is loaded only now. */
-async function read(bytes: Uint8Array, name: string): Promise<TermsFile> {
-  const { readTerms } = await import('../exchange/terms/read-terms.ts');
-  try {
-    return await readTerms(bytes, name);
-  } catch (error) {
-    if (!(error instanceof ImportTrouble)) throw error;
-    const isOther = error.kind === 'unsupported' || error.kind === 'binary';
-    const said = isOther
-      ? m.terms_in_not({ name })
-      : describeImportTrouble(name, error.kind, error.detail);
-    throw new Refused(said, { cause: error });
   }
 }

@@ -7,6 +7,7 @@ import { Changes } from './changes.svelte.ts';
 import type { Cleaning } from './cleaning.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
+import type { FileReading } from './file-reading.ts';
 import type { FindChoices } from './find-choices.svelte.ts';
 import { Find } from './find.svelte.ts';
 import { Glossary } from './glossary.svelte.ts';
@@ -48,6 +49,7 @@ interface Tools {
   readonly database: Database;
   readonly history: History;
   readonly cleaning: Cleaning;
+  readonly files: FileReading;
   readonly preferences: Preferences;
   readonly drafts: Drafts;
   readonly findChoices: FindChoices;
@@ -58,7 +60,7 @@ interface Tools {
 
 /** Opens a text with all that is needed to work on it. */
 export async function workOn(text: Text, tools: Tools): Promise<Work> {
-  const { desktop, database, history, cleaning, preferences, drafts, findChoices } = tools;
+  const { desktop, database, history, files, cleaning, preferences, drafts, findChoices } = tools;
   const { selection, onError } = tools;
   const open = await OpenText.open(database, text, onError);
   const hand = new Hand(open);
@@ -70,7 +72,7 @@ export async function workOn(text: Text, tools: Tools): Promise<Work> {
     notes: new Notes(open, database, history, onError),
     glossary,
     terms: new Terms(open, glossary, database, history, onError),
-    termsIn: new TermsIn({ open, desktop, database, history }),
+    termsIn: new TermsIn({ open, desktop, database, history, files }),
     find,
     replacing: new Replacing(open, find, { database, glossary, history }),
     exporting: new Exporting(open, database, desktop),

@@ -1,15 +1,13 @@
 import { originalsOf, type Archive } from '../exchange/archive/archive.ts';
 import { isHash } from '../exchange/archive/archive-format.ts';
-import { archiveOfTexts } from '../exchange/archive/archive-of-texts.ts';
 import { ArchiveTrouble } from '../exchange/archive/archive-trouble.ts';
-import { readArchive } from '../exchange/archive/read-archive.ts';
 import { splitChange } from '../exchange/archive/restore/split-change.ts';
 import { ArchiveWriter } from '../exchange/archive/write-archive.ts';
 import { Database } from '../storage/database.ts';
 import type { ArchiveAnswer, ArchiveQuestion, Proof, WantedOriginal } from './archive-protocol.ts';
+import { readingHere, type ArchiveReading } from './archive-reading.ts';
 import { concerned, sharedRows, textRows } from './library-rows.ts';
 import { proveArchive } from './prove-archive.ts';
-import { readTexts } from './read-texts.ts';
 import { restoreChange, restorePreview } from './restore-plans.ts';
 
 /** So long may the JSON of a change be; the journal takes four times as much. */
@@ -25,15 +23,24 @@ const scratchName = 'uporedo-proof';
 export class ArchiveAnswers {
   readonly #say: (answer: ArchiveAnswer) => void;
   readonly #open: () => Promise<Database>;
+  readonly #reading: () => ArchiveReading;
   /** The archive that is being written, and the one that was read last. */
   #writer: ArchiveWriter | undefined;
   #archive: Archive | undefined;
   #opened: Promise<Database> | undefined;
 
-  /** @param open the store of the library */
-  constructor(say: (answer: ArchiveAnswer) => void, open: () => Promise<Database>) {
+  /**
+   * @param open the store of the library
+   * @param reading what is to read the archive that is asked about
+   */
+  constructor(
+    say: (answer: ArchiveAnswer) => void,
+    open: () => Promise<Database>,
+    reading: () => ArchiveReading = () => readingHere,
+  ) {
     this.#say = say;
     this.#open = open;
+    this.#reading = reading;
   }
 
   /** Says all there is to say to a question, also that it cannot be answered. */
@@ -69,14 +76,13 @@ export class ArchiveAnswers {
         break;
       }
       case 'read': {
-        const archive = await readArchive(question.bytes, progress);
+        const archive = await this.#reading().read(question.bytes, progress);
         this.#archive = archive;
         say({ id, preview: await restorePreview(await this.#database(), archive, 'merge') });
         break;
       }
       case 'read-texts': {
-        const { texts, refused } = readTexts(question.files, progress);
-        const archive = archiveOfTexts(texts);
+        const { archive, refused } = await this.#reading().readTexts(question.files, progress);
         this.#archive = archive;
         const preview = await restorePreview(await this.#database(), archive, 'merge');
         say({ id, preview: { ...preview, refused } });
@@ -138,7 +144,7 @@ export class ArchiveAnswers {
   }
 
   async #prove(bytes: Uint8Array, progress: (done: number, of: number) => void): Promise<Proof> {
-    const archive = await readArchive(bytes, progress);
+    const archive = await this.#reading().read(bytes, progress);
     const scratch = new Database(scratchName);
     await scratch.delete();
     try {

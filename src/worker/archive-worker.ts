@@ -1,6 +1,10 @@
 import { Database } from '../storage/database.ts';
 import { ArchiveAnswers } from './archive-answers.ts';
 import type { ArchiveQuestion } from './archive-protocol.ts';
+import { readingAway } from './archive-reading-away.ts';
+import { readingHere, type ArchiveReading } from './archive-reading.ts';
+
+let reading: ArchiveReading = readingHere;
 
 /** The worker that writes archives of the library and works out what restoring one does. */
 
@@ -13,8 +17,11 @@ const answers = new ArchiveAnswers(
     await database.open();
     return database;
   },
+  () => reading,
 );
 
-addEventListener('message', ({ data }: MessageEvent<ArchiveQuestion>) => {
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<ArchiveQuestion>) => {
+  // Comes with a question about bytes from elsewhere.
+  if (port) reading = readingAway(port);
   void answers.to(data);
 });

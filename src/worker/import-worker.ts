@@ -1,3 +1,5 @@
+import type { Archive } from '../exchange/archive/archive.ts';
+import { ArchiveTrouble } from '../exchange/archive/archive-trouble.ts';
 import { NotesTrouble } from '../exchange/foreign/foreign-note.ts';
 import { readNotes } from '../exchange/foreign/read-notes.ts';
 import { ReadTrouble } from '../exchange/read-trouble.ts';
@@ -20,6 +22,9 @@ import { toldImport } from './told-import.ts';
 /** Encodings a reader is shown to choose from: all of them. */
 const shownGuesses = 14;
 
+/** The archive that was read, whose originals are asked for one by one. */
+let archive: Archive | undefined;
+
 addEventListener('message', ({ ports: [port] }) => {
   port?.addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
     const say = (answer: ImportAnswer): void => {
@@ -38,6 +43,9 @@ addEventListener('message', ({ ports: [port] }) => {
 
 function troubleOf(id: number, error: unknown): ImportAnswer {
   if (error instanceof ImportTrouble) return { id, trouble: error.kind, detail: error.detail };
+  if (error instanceof ArchiveTrouble) {
+    return { id, archiveTrouble: error.kind, detail: error.detail };
+  }
   if (error instanceof NotesTrouble) return { id, notesTrouble: error.kind, line: error.line };
   if (error instanceof ReadTrouble) {
     return { id, readTrouble: error.kind, line: error.line, detail: error.detail };
@@ -75,6 +83,33 @@ async function answer(
       say({ id, pair });
       break;
     }
+    case 'terms': {
+      // Few files hold terms.
+      const { readTerms } = await import('../exchange/terms/read-terms.ts');
+      say({ id, terms: await readTerms(question.bytes, question.name) });
+      break;
+    }
+    case 'archive':
+    case 'texts': {
+      // What an archive takes is loaded only for one.
+      const { readingHere } = await import('./archive-reading.ts');
+      const entries = (done: number, of: number): void => {
+        say({ id, done, of });
+      };
+      const { archive: read, refused } =
+        question.ask === 'texts'
+          ? await readingHere.readTexts(question.files, entries)
+          : { archive: await readingHere.read(question.bytes, entries), refused: [] };
+      archive = read;
+      for (const rows of read.texts) say({ id, rows });
+      const { scope, shared, originals, missing } = read;
+      say({ id, archive: { scope, shared, originals, missing, refused } });
+      break;
+    }
+    case 'original':
+      if (!archive) throw new Error('No archive was read.');
+      say({ id, bytes: await archive.readOriginal(question.sha256) });
+      break;
     case 'notes':
       say({ id, notes: readNotes(decoded(question.bytes, { tidy: false }).text) });
       break;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from './columns.ts';
 import { readTerms, type TermsFile } from './read-terms.ts';
+import { termsOfTable } from './terms-of-table.ts';
 
 const read = (words: string, name = 'x.csv'): Promise<TermsFile> =>
   readTerms(new TextEncoder().encode(words), name);
@@ -34,7 +35,7 @@ describe('a table of others', () => {
     const file = await read('x,комуна,село\ny,задруга,други\n');
     expect(fieldsOf(file)).toEqual(['term', 'definition', null]);
     const columns: Columns = { hasNames: false, fields: [null, 'term', 'definition'] };
-    expect(file.foreign?.readAs(columns).terms).toMatchObject([
+    expect(file.foreign && termsOfTable(file.foreign.table, columns).terms).toMatchObject([
       { canonical: 'комуна', definition: 'село' },
       { canonical: 'задруга', definition: 'други' },
     ]);

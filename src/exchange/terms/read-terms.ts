@@ -20,11 +20,9 @@ interface ForeignTable {
   readonly table: Table;
   /** As they were guessed. */
   readonly columns: Columns;
-  /** The terms, if the columns hold something else. */
-  readonly readAs: (columns: Columns) => TermsRead;
 }
 
-/** Larger than any glossary, in bytes; a file is read on the page, in one go. */
+/** Larger than any glossary, in bytes; a file is read in one go. */
 const largestTerms = 16 * 1024 * 1024;
 
 /**
@@ -45,7 +43,6 @@ export async function readTerms(bytes: Uint8Array, name: string): Promise<TermsF
   }
   const table = await readTable(withoutMark(decoded(bytes, { tidy: false }).text), name);
   const columns = guessColumns(table);
-  const readAs = (chosen: Columns): TermsRead => termsOfTable(table, chosen);
-  const foreign = table.isOurs ? null : { table, columns, readAs };
-  return { form: table.form, read: readAs(columns), foreign };
+  const foreign = table.isOurs ? null : { table, columns };
+  return { form: table.form, read: termsOfTable(table, columns), foreign };
 }
