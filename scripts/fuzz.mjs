@@ -3,16 +3,20 @@
 //
 //     npm run fuzz -- [--seconds=60] [--seed=1] [--format=epub,docx] [--input=NUMBER]
 //     npm run fuzz -- --large
+//     npm run fuzz -- --window [--count=10000] [--seed=1] [--format=epub,docx]
 //
 // The same seed and formats give the same files; --input tries one of them. --large tries files as large
-// as are let in.
+// as are let in. --window drops files on real windows, and looks also at the processes that read them.
 import './setup/node-version.mjs';
 import { rm } from 'node:fs/promises';
 import { printTable } from '../bench/session/table.mjs';
 import { Findings } from './fuzz/findings.mjs';
 import { Pen } from './fuzz/pen.mjs';
 import { Tallies } from './fuzz/tallies.mjs';
+import { hasDisplay, withDisplay } from './setup/display.mjs';
+import { foreground } from './setup/foreground.mjs';
 import { ensurePackages } from './setup/packages.mjs';
+import { setUp } from './setup/set-up.mjs';
 import { main, say, Trouble } from './setup/trouble.mjs';
 
 await main(async () => {
@@ -21,6 +25,7 @@ await main(async () => {
   const { bundled } = await import('./fuzz/bundle.mjs');
   const { folder, bundle } = await bundled();
   try {
+    if (process.argv.includes('--window')) return await inWindow(bundle);
     return await (process.argv.includes('--large') ? tryLarge(bundle) : fuzz(bundle));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -53,6 +58,19 @@ async function fuzz(bundle) {
   return findings.print();
 }
 
+async function inWindow(bundle) {
+  await setUp({ virtualDisplay: true });
+  if (!hasDisplay()) {
+    const again = [process.execPath, import.meta.filename, ...process.argv.slice(2)];
+    const [command, ...rest] = withDisplay(again);
+    return foreground(command, rest, { family: true });
+  }
+  const { makeInput, formats: all } = await import(bundle);
+  const { fuzzInWindow } = await import('./fuzz/in-window.mjs');
+  const { seed, count, formats } = wishes(all);
+  return fuzzInWindow({ makeInput, formats, seed, count });
+}
+
 async function tryLarge(bundle) {
   const { largeFiles } = await import(bundle);
   const pen = new Pen({ bundle, isLarge: true });
@@ -79,6 +97,10 @@ function wishes(all) {
   if (unknown !== undefined) {
     throw new Trouble(`No format is called ${unknown}. There are: ${all.join(', ')}.`);
   }
-  const input = number('input', null);
-  return { seconds: number('seconds', '60'), seed: number('seed', '1'), formats, input };
+  const [seconds, seed, count] = [
+    number('seconds', '60'),
+    number('seed', '1'),
+    number('count', '10000'),
+  ];
+  return { seconds, seed, count, formats, input: number('input', null) };
 }
