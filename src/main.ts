@@ -197,18 +197,6 @@ if ('closed' in opened) {
   const commands = new Commands(desk);
   mount(App, { target, props: { desk, commands } });
 
-  // A store that lies in memory only is made anew at each start.
-  const rebuilt = recovery.rebuilt && environment.inMemory === null;
-  tellRecovery(
-    { ...recovery, rebuilt },
-    {
-      messages,
-      locale: () => preferences.locale,
-      showCopies: () => {
-        commands.run('backups');
-      },
-    },
-  );
   const told = {
     messages,
     locale: () => preferences.locale,
