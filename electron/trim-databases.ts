@@ -10,7 +10,7 @@ import { wholeLength } from './leveldb-tail.ts';
 export function trimDatabases(indexedDb: string, keepIn: string): readonly string[] {
   if (!existsSync(indexedDb)) return [];
   const trimmed: string[] = [];
-  for (const database of readdirSync(indexedDb).filter((name) => name.endsWith('.leveldb'))) {
+  for (const database of databasesIn(indexedDb)) {
     for (const name of readdirSync(join(indexedDb, database)).filter(isLog)) {
       const path = join(indexedDb, database, name);
       const bytes = readFileSync(path);
@@ -24,6 +24,12 @@ export function trimDatabases(indexedDb: string, keepIn: string): readonly strin
   }
   return trimmed;
 }
+
+/** A file in the place of a folder is no database: it is found out later, and set aside. */
+const databasesIn = (indexedDb: string): readonly string[] =>
+  readdirSync(indexedDb, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.endsWith('.leveldb'))
+    .map(({ name }) => name);
 
 /** `LOG` is a log for people; these two are the ones that are replayed. */
 const isLog = (name: string): boolean => /^(?:\d+\.log|MANIFEST-\d+)$/.test(name);
