@@ -55,11 +55,15 @@ const smallDamages = {
   },
 };
 
-/** Only of the copies: what the journal lost is in them. Each with the databases deleted as well. */
-const copyDamages = {
+/** Of copies, where the databases are gone as well: an older copy has to do, and the journal after it. */
+const indexDamages = {
   'newest copy deleted': (profile) => deleteAll(indexes(profile).at(-1)),
   'newest copy empty': (profile) => cutAt(indexes(profile).at(-1), 0),
   'newest copy, a byte in the middle': (profile) => flipAt(indexes(profile).at(-1), 0.5),
+};
+
+/** Copies share their pieces: what is lost of one is in the database, and once a day in an archive. */
+const pieceDamages = {
   'largest piece of a copy deleted': (profile) => deleteAll(largestOf(pieces(profile))),
   'largest piece of a copy, a byte in the middle': (profile) => {
     flipAt(largestOf(pieces(profile)), 0.5);
@@ -82,14 +86,10 @@ const putAwayDamages = {
  * @param profile one that is like those to be damaged
  */
 export function storeDamages(profile) {
-  const copies = hasCopies(profile) ? copyDamages : {};
   const older = hasPutAway(profile) ? putAwayDamages : {};
-  return {
-    ...journalDamages,
-    ...smallDamages,
-    ...older,
-    ...withoutDatabase({ ...copies, ...(hasCopies(profile) ? older : {}) }),
-  };
+  const damages = { ...journalDamages, ...smallDamages, ...older };
+  if (!hasCopies(profile)) return damages;
+  return { ...damages, ...pieceDamages, ...withoutDatabase({ ...indexDamages, ...older }) };
 }
 
 const withoutDatabase = (damages) =>
