@@ -23,7 +23,8 @@ async function expectHarmless({ app, page }: Uporedo, profile: Profile): Promise
     ].map(({ outerHTML }) => outerHTML.slice(0, 200)),
   }));
   expect(found).toEqual({ attacked: null, address: 'app://uporedo/', strangers: [] });
-  expect(app.windows()).toHaveLength(1);
+  // A process that reads files is a page to Playwright, but in an origin of its own.
+  expect(app.windows().filter((one) => one.url().startsWith('app://uporedo/'))).toHaveLength(1);
   expect(await profile.read('data/log/uporedo.log')).not.toContain('Refused');
 }
 
@@ -67,11 +68,11 @@ test('files of every kind bring words, and nothing else, by whichever door', asy
   await expect(
     page.getByRole('alert').filter({ hasText: '“escaping.epub” names a place outside itself' }),
   ).toBeVisible();
-  const texts = desk.library.locator('button.text');
-  const count = await texts.count();
-  expect(count).toBeGreaterThan(named.length);
-  for (let index = 0; index < count; index++) {
-    await texts.nth(index).click();
+  // One of them is refused; there are the article and the one with the hostile name besides.
+  const library = new LibraryPage(page);
+  for (let index = 0; index < named.length + 1; index++) {
+    await library.open();
+    await library.list.getByRole('option').nth(index).dblclick();
     await desk.words(1, 'Original').waitFor();
     await expectHarmless(run, profile);
   }

@@ -153,8 +153,16 @@ const look = `(async () => {
   return { words: document.body.innerText, violations: violations.map(({ id }) => id) };
 })()`;
 
+/** What else it has in mind than the page must not be taken for the program’s. */
+const quietBrowser = [
+  '--no-sandbox',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--proxy-server=http://127.0.0.1:9',
+  '--disable-features=NetworkTimeServiceQuerying,WebRtcHideLocalIpsWithMdns,MediaRouter',
+];
+
 async function inChromium(address: string, requests: string[]): Promise<Browsed> {
-  const browser = await chromium.launch({ executablePath: otherBrowser, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: otherBrowser, args: quietBrowser });
   try {
     const page = await browser.newPage();
     page.on('request', (request) => {

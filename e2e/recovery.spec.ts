@@ -72,7 +72,9 @@ test('an older program leaves every byte of newer data as it is', async ({ profi
     const before = await hashes(profile.path('data'));
     expect(before.size).toBeGreaterThan(5);
     const second = await profile.start();
-    await expect(second.page.getByRole('main')).toContainText('A newer program has opened this library');
+    await expect(second.page.getByRole('main')).toContainText(
+      'A newer program has opened this library',
+    );
     await second.close();
     expect(await hashes(profile.path('data'))).toEqual(before);
   }

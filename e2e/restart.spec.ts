@@ -43,7 +43,7 @@ test('a store that was emptied is rebuilt, and the reader is told', async ({ pro
   await first.close();
   await emptyTheStore(profile);
   const second = await profile.open();
-  await expect(second.page.getByText(/The store was rebuilt from the journal/u)).toBeVisible();
+  await expect(second.page.getByText(/was rebuilt from the copy of/u)).toBeVisible();
   await everythingIsThere(second);
 });
 

@@ -115,7 +115,7 @@ test('the program says what it is, what it runs in, and whose work it holds', as
   for (const name of ['dexie', 'pdfjs-dist', 'svelte', '@fontsource-variable/source-serif-4']) {
     await expect(sheet.getByRole('listitem').filter({ hasText: name }).first()).toBeVisible();
   }
-  await sheet.getByText('dictionaries').click();
+  await sheet.getByText('dictionaries', { exact: true }).click();
   await expect(sheet).toContainText('hunspell-sr');
 });
 

@@ -10,6 +10,8 @@ export function stayOffline(devServer: string | null): void {
   app.on('session-created', (session) => {
     session.setSpellCheckerLanguages([]);
   });
+  // WebRTC, which no policy of pages reaches, would tell the neighbours names by multicast.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
   // While developing, pages come from Vite.
   if (devServer !== null) return;
   // Whatever else it has in mind: no name is looked up, and nobody listens at this proxy.

@@ -22,6 +22,10 @@ describe('escapeLine', () => {
     ['А & Б &amp; &#8212;', 'А & Б \\&amp; \\&\\#8212;'],
     ['%% uporedo:end %%', '\\%\\% uporedo\\:end \\%\\%'],
     ['    код', 'код'],
+    ['-:', '\\-:'],
+    [':-', '\\:-'],
+    [':--:', '\\:--:'],
+    [':- не', ':- не'],
   ])('%s → %s', (line, escaped) => {
     expect(escapeLine(line)).toBe(escaped);
   });

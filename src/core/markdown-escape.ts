@@ -16,9 +16,14 @@ export function linesOf(typed: string): string[] {
 export const escapeLine = (line: string): string =>
   escapeStart(escapeWords(line.replace(/^[ \t]+/, '').trimEnd()));
 
-/** A line of escaped words so that nothing at its start is a quote, a heading’s line or a list. */
+/**
+ * A line of escaped words so that nothing at its start is a quote, a heading’s line or a list, and so
+ * that it does not make a table of the line before it.
+ */
 export const escapeStart = (line: string): string =>
-  line.replace(/^(?:>|=|[-+](?=[-\s]|$))/, '\\$&').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+  line
+    .replace(/^(?:>|=|[-+](?=[-\s]|$)|:?(?=-+:?$))/, '\\$&')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 
 /** Words within a line, escaped so that they show as they are. */
 export function escapeWords(words: string): string {

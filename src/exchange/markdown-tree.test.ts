@@ -81,6 +81,18 @@ describe('a note in Markdown', () => {
     expect(kinds).not.toContain('"kind":"html"');
   });
 
+  it.each([
+    'chrome://gpu',
+    'smb://198.51.100.66/share',
+    'ms-msdt:/id',
+    'view-source:https://example.org/',
+    'app://uporedo/index.html',
+    'java%09script:x',
+    'белешке.md',
+  ])('leaves a link to %s as it was typed', (address) => {
+    expect(readMarkdown(`[x](${address})`)).toEqual([paragraph(text(`[x](${address})`))]);
+  });
+
   it('knows links to passages, with words and bare', () => {
     const address = 'uporedo://text/t1/p/p2?a=a3';
     const passage = (...words: unknown[]) => ({ kind: 'passage', address, words });

@@ -26,8 +26,16 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
 let made: MarkdownIt | undefined;
 
 /** Made when it is first needed: it takes longer than what a start does besides. */
-const reader = (): MarkdownIt =>
-  (made ??= new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image'));
+const reader = (): MarkdownIt => (made ??= newReader());
+
+function newReader(): MarkdownIt {
+  const fresh = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image');
+  fresh.validateLink = (address) => mayBeLink.test(address);
+  return fresh;
+}
+
+/** Pages, letters and passages of ours; anything else stands there as it was typed. */
+const mayBeLink = /^(?:https?:|mailto:|uporedo:)/iu;
 
 /** Reads Markdown. Raw HTML in it is text; addresses a link must not have leave plain text. */
 export const readMarkdown = (source: string): Block[] =>

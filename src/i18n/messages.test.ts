@@ -51,7 +51,7 @@ describe('the message catalogue', () => {
   it('is Cyrillic in Cyrillic and Latin in Latin', () => {
     // Names that are never transliterated.
     const names =
-      /\{\w+\}|Obsidian|Markdown|Zotero|Readwise|Web Annotation|CriticMarkup|LibreOffice|Excel|OpenDocument|Word|UTF-(?:8|16)|MB|¶|\b(?:G|OCR|DOCTYPE|HTML|EPUB|DOCX|ODT|TEI|PDF|YUSCII|TBX|CSV|TSV|OmegaT|Anki|TMX|XML|JSON|W3C|ISO|A4|P5|sic|corr|glossary)\b/gu;
+      /\{\w+\}|Obsidian|Markdown|Zotero|Readwise|Web Annotation|CriticMarkup|LibreOffice|Excel|Electron|Chromium|MIT|OpenDocument|Word|UTF-(?:8|16)|MB|¶|\b(?:G|OCR|DOCTYPE|HTML|EPUB|DOCX|ODT|TEI|PDF|YUSCII|TBX|CSV|TSV|OmegaT|Anki|TMX|XML|JSON|W3C|ISO|A4|P5|sic|corr|glossary)\b/gu;
     for (const key of keysOf(source)) {
       for (const words of strings(source[key])) {
         expect(words.replace(names, ''), key).not.toMatch(/\p{Script=Latin}/u);

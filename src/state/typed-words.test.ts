@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wordEdits } from '../core/word-edits.ts';
+import { m } from '../i18n/messages.ts';
 import { Database } from '../storage/database.ts';
 import { Store } from '../storage/store.ts';
 import { Drafts } from './drafts.svelte.ts';
@@ -74,7 +75,7 @@ describe('words that are typed into a paragraph', () => {
     isFull = true;
     const before = page();
     before.typed.begin('p2').type('Стара реч.', 'Нова реч.');
-    await expect(before.drafts.settle()).rejects.toThrow('ENOSPC');
+    await expect(before.drafts.settle()).rejects.toThrow(m.save_disk_full());
     held.clear();
     expect(await page().typed.left()).toHaveLength(1);
   });
