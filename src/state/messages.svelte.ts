@@ -19,6 +19,10 @@ function described(error: unknown): string {
   return error.cause === undefined ? places : `${places}\n${described(error.cause)}`;
 }
 
+/** The store is closed only when it is set aside; then the page is loaded anew, and tells why. */
+const isOfClosedStore = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'DatabaseClosedError';
+
 /** What the reader is told, and the one place where a thrown error becomes a message and a log line. */
 export class Messages {
   #shown = $state.raw<readonly Message[]>([]);
@@ -69,6 +73,7 @@ export class Messages {
 
   failed = (error: unknown): void => {
     this.note(error);
+    if (isOfClosedStore(error)) return;
     this.#show('error', () => this.#explain(error), null);
   };
 
