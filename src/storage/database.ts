@@ -64,8 +64,9 @@ export class Database extends Dexie {
 
   constructor(name = 'uporedo') {
     // `strict`: the default loses acknowledged writes at a power cut (measured, 30 of 30). Dexie’s own
-    // cache keeps a second copy of what live queries read, and seconds long all that asked for it.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
+    // cache keeps a second copy of what live queries read, and seconds long all that asked for it. What
+    // the browser closes of itself, on a disk without room, opens again when it is next needed.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     versions.forEach((schema, index) => {
       const number = index + 1;
       this.version(number)

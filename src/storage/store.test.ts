@@ -208,6 +208,15 @@ describe('the save path', () => {
     expect(await settings(again.database)).toEqual([{ key: 'a', value: 1 }]);
   });
 
+  it('goes on with a database that the browser closed of itself', async () => {
+    const { store, database } = await open();
+    await store.commit([put('a', 1)]);
+    // What Dexie does when it hears of it.
+    database.close({ disableAutoOpen: false });
+    await store.commit([put('b', 2)]);
+    expect(await database.settings.count()).toBe(2);
+  });
+
   it('refuses a store that was written from another journal', async () => {
     const { store, database } = await open();
     await store.commit([put('a', 1)]);
