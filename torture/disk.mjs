@@ -14,7 +14,7 @@ import { keepForLooking } from './session/keep.mjs';
 export async function disk({ quick, app, scratch, profile, tell }) {
   const rows = [];
   const faults = [];
-  const names = Object.keys(scenes).filter((name) => !quick || name === 'full when the app starts');
+  const names = Object.keys(scenes).filter((name) => !quick || name === 'full while one works');
   for (const [number, name] of names.entries()) {
     const place = await LoopDisk.make(path.join(scratch, `disk-${number}`), 160);
     const folder = await copyOf(await profile(), path.join(place.place, 'data'));
