@@ -26,21 +26,24 @@ export interface Proved {
 /** What takes its time. */
 export type Doing = 'listing' | 'looking' | 'restoring' | 'copying' | 'writing' | 'proving';
 
+/** What is asked of main. */
+export type BackupDesktop = Pick<
+  Desktop,
+  | 'snapshots'
+  | 'makeSnapshot'
+  | 'readSnapshot'
+  | 'saveSnapshot'
+  | 'backupFolder'
+  | 'chooseBackupFolder'
+  | 'setBackups'
+  | 'backUpNow'
+  | 'readBackup'
+  | 'readFound'
+  | 'keepOriginal'
+>;
+
 interface Parts {
-  readonly desktop: Pick<
-    Desktop,
-    | 'snapshots'
-    | 'makeSnapshot'
-    | 'readSnapshot'
-    | 'saveSnapshot'
-    | 'backupFolder'
-    | 'chooseBackupFolder'
-    | 'setBackups'
-    | 'backUpNow'
-    | 'readBackup'
-    | 'readFound'
-    | 'keepOriginal'
-  >;
+  readonly desktop: BackupDesktop;
   readonly history: History;
   readonly talk: ArchiveTalk;
   /** What a copy is called, for sentences about it. */

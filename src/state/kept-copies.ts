@@ -1,6 +1,7 @@
-import type { BackupFolder, Desktop, Snapshot, SnapshotReason } from '../../electron/bridge.ts';
+import type { BackupFolder, Snapshot, SnapshotReason } from '../../electron/bridge.ts';
 import { ArchiveWriter } from '../exchange/archive/write-archive.ts';
 import type { Database } from '../storage/database.ts';
+import type { BackupDesktop } from './backups.svelte.ts';
 import { sharedRows, textRows } from '../worker/library-rows.ts';
 
 /**
@@ -19,20 +20,7 @@ export class KeptCopies {
     this.#database = database;
   }
 
-  readonly desktop: Pick<
-    Desktop,
-    | 'snapshots'
-    | 'makeSnapshot'
-    | 'readSnapshot'
-    | 'saveSnapshot'
-    | 'backupFolder'
-    | 'chooseBackupFolder'
-    | 'setBackups'
-    | 'backUpNow'
-    | 'readBackup'
-    | 'readFound'
-    | 'keepOriginal'
-  > = {
+  readonly desktop: BackupDesktop = {
     snapshots: () => Promise.resolve([...this.made.values()].map((one) => one.snapshot).reverse()),
     makeSnapshot: (reason) => this.#make(reason),
     readSnapshot: (id) => {
